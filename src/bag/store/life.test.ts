@@ -57,12 +57,15 @@ test('a clock that is set back or forth never turns it back, and never takes mor
   );
 });
 
-test('says when something was by the clock as it is now', () => {
+test('says when something was by the clock as it is now, and nothing moves until that is set', () => {
   const { at, ports } = clocks();
   const life = new Life(undefined, ports);
+  const begin = at.now;
   at.now += 60_000;
-  at.elapsed += 60_000;
-  expect(life.wallAt(0)).toBe(at.now - 60_000);
+  at.elapsed += 60_001; // no two clocks agree to the millisecond
+  expect([life.wallAt(0), life.wallAt(1)]).toEqual([begin, begin + 1]);
+  at.now -= 3_600_000;
+  expect(life.wallAt(0)).toBe(at.now - 60_001);
 });
 
 test('is read back, and nothing else is', () => {

@@ -14,6 +14,9 @@
 /** Two days: longer than a phone sleeps that is in use, and a small part of what anything is held for. In milliseconds. */
 export const MAX_STEP_MS = 2 * 24 * 60 * 60 * 1000;
 
+/** Clocks drift by less than this in a minute; what is more was set. In milliseconds. */
+const SET_MS = 2_000;
+
 /** As it is stored: the count, and what the wall clock said then (Unix milliseconds). */
 export type KeptLife = { readonly lived: number; readonly wall: number };
 
@@ -29,12 +32,14 @@ export class Life {
   #lived: number;
   #wall: number;
   #elapsed: number;
+  #shift: number;
 
   constructor(kept: KeptLife | undefined, clocks: Clocks) {
     this.#clocks = clocks;
     this.#lived = kept?.lived ?? 0;
     this.#wall = kept?.wall ?? clocks.now();
     this.#elapsed = clocks.elapsed();
+    this.#shift = clocks.now() - this.#lived;
   }
 
   /** Milliseconds since this device has had words. Never less than before. */
@@ -46,9 +51,19 @@ export class Life {
     return this.#lived;
   }
 
+  /**
+   * What stands between the count and this device's clock, in milliseconds. Stays the same until that is set: or two things that
+   * came in one moment would change places on the screen.
+   */
+  get shift(): number {
+    const shift = this.#clocks.now() - this.now;
+    if (Math.abs(shift - this.#shift) > SET_MS) this.#shift = shift;
+    return this.#shift;
+  }
+
   /** What this device's clock would have said then, in Unix milliseconds: for people to read. */
   wallAt(lived: number): number {
-    return Math.round(this.#clocks.now() - (this.now - lived));
+    return Math.round(this.shift + lived);
   }
 
   get kept(): KeptLife {

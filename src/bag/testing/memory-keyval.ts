@@ -63,12 +63,15 @@ export class MemoryKeyval implements Keyval {
   }
 }
 
-/** Timers that never ring: for parts that only use them for patience, or that a test rings itself. */
+/** So long a test does not wait for anything, in milliseconds: it is done at once. */
+const AT_ONCE_MS = 50;
+
+/** Timers that ring when the test says so, but for the shortest. */
 export class Timers {
   readonly #set = new Set<{ readonly task: () => void; readonly ms: number }>();
 
   readonly schedule = (task: () => void, ms: number): (() => void) => {
-    if (ms === 0) {
+    if (ms <= AT_ONCE_MS) {
       setImmediate(task);
       return () => {};
     }

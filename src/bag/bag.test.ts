@@ -1,0 +1,418 @@
+/** Phones with their bags at routers in memory: what one says, the other one reads, whoever carried it. */
+import { describe, expect, test } from 'vitest';
+import { hexOf, rumorOf, type SignedEvent, signedBy } from '../protocol/event.ts';
+import { newSecret, publicKeyOf } from '../protocol/keys.ts';
+import { DELETION, POST, WRAP } from '../words/kinds.ts';
+import { labelDraft } from '../words/label.ts';
+import { messageDraft } from '../words/letters/message.ts';
+import type { FileToSay } from './api/api.ts';
+import { LIVE_MS } from './letters/leaving.ts';
+import { FakeRouter } from './testing/fake-router.ts';
+import { Phone, turns } from './testing/phone.ts';
+
+const begin = (name: string, before?: Phone) => new Phone(name, before).begin();
+const kinds = (router: FakeRouter, kind: number): readonly SignedEvent[] =>
+  [...router.holding.kept.values()].flatMap(({ event }) => (event.kind === kind ? [event] : []));
+const file = (content: string, more: Partial<FileToSay> = {}): FileToSay => ({
+  blob: new Blob([content]),
+  name: 'a.jpg',
+  type: 'image/jpeg',
+  ...more,
+});
+
+describe('a message', () => {
+  test('is left with the router, read by the other one, and its author hears that', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    expect(await mother.say(son, 'we are at the east gym')).toBeUndefined();
+    await mother.message(({ progress }) => progress === 'left');
+    expect(kinds(router, WRAP)).toHaveLength(1);
+
+    await son.walk(router);
+    const got = await son.message(({ isNew }) => isNew === true);
+    expect(got).toMatchObject({ text: 'we are at the east gym', direction: 'received', with: mother.key });
+    const sent = await mother.message(({ progress }) => progress === 'arrived');
+    expect(sent.id).toBe(got.id);
+    // Nobody needs to hold it any more, and he says so with his own key.
+    const [deletion] = kinds(router, DELETION);
+    expect(deletion).toMatchObject({ pubkey: hexOf(son.key), tags: [['e', kinds(router, WRAP)[0]?.id]] });
+  });
+
+  test('waits where there is no router, also over a reload, and is carried to the next one', async () => {
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.say(son, 'we are at the east gym');
+    await mother.message(({ progress }) => progress === 'kept');
+    mother.leave();
+    const again = await begin('Mother', mother);
+    await again.message(({ progress }) => progress === 'kept');
+    const router = new FakeRouter('r1');
+    await again.walk(router);
+    await again.message(({ progress }) => progress === 'left');
+    await son.walk(router);
+    await son.message(({ text }) => text === 'we are at the east gym');
+  });
+
+  test('goes over the link to somebody who is here, and no router hears of it', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    mother.bag.receive({ type: 'present', peers: [son.id] });
+    await mother.say(son, 'here I am');
+    const passed = await mother.until(() => mother.posted.find((one) => one.type === 'pass'));
+    if (passed.type !== 'pass') expect.fail();
+    expect(passed.to).toBe(son.id);
+    son.bag.receive({ type: 'word', key: mother.key, event: passed.event });
+    const heard = await son.until(() => son.posted.find((one) => one.type === 'tell-heard'));
+    expect(heard).toEqual({ type: 'tell-heard', to: mother.id, id: passed.event.id });
+    expect((await son.message(() => true)).text).toBe('here I am');
+    mother.bag.receive({ type: 'heard', peer: son.id, id: passed.event.id });
+    await mother.message(({ progress }) => progress === 'arrived');
+    await turns();
+    expect(kinds(router, WRAP)).toEqual([]);
+  });
+
+  test.each([
+    'nobody answers',
+    'there is no link',
+  ])('that goes over a link and %s, is left sealed, and shown once', async (why) => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    mother.bag.receive({ type: 'present', peers: [son.id] });
+    await mother.say(son, 'here I am');
+    const passed = await mother.until(() => mother.posted.find((one) => one.type === 'pass'));
+    if (passed.type !== 'pass') expect.fail();
+    expect(kinds(router, WRAP)).toEqual([]);
+    if (why === 'there is no link') mother.bag.receive({ type: 'unpassed', ids: [passed.event.id] });
+    else mother.timers.ring(LIVE_MS);
+    await mother.message(({ progress }) => progress === 'left');
+    // It did come, too late for an answer; and then the letter.
+    son.bag.receive({ type: 'word', key: mother.key, event: passed.event });
+    await son.walk(router);
+    await mother.message(({ progress }) => progress === 'arrived');
+    expect([...son.messages.values()].map(({ text }) => text)).toEqual(['here I am']);
+  });
+
+  test('of somebody who is blocked, or that is for somebody else, is dropped unseen', async () => {
+    const router = new FakeRouter('r1');
+    const [stranger, son] = [await begin('Stranger'), await begin('Son')];
+    son.bag.receive({ type: 'regard', known: [], blocked: [stranger.id] });
+    await stranger.walk(router);
+    await stranger.say(son, 'you again');
+    await stranger.message(({ progress }) => progress === 'left');
+    await son.walk(router);
+    await turns();
+    expect([...son.messages.values()]).toEqual([]);
+    expect(kinds(router, DELETION)).toEqual([]);
+    const other = rumorOf(stranger.key, messageDraft({ says: 'text', text: 'x' }, publicKeyOf(newSecret()), 5));
+    son.bag.receive({ type: 'regard', known: [], blocked: [] });
+    son.bag.receive({ type: 'word', key: stranger.key, event: other });
+    await turns();
+    expect([...son.messages.values()]).toEqual([]);
+  });
+
+  test('that the router refuses is said so, and can be tried again', async () => {
+    let isFull = true;
+    const router = new FakeRouter('r1', ({ kind }) => (isFull && kind === WRAP ? 'quota' : undefined));
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, 'hello');
+    const refused = await mother.message(({ progress }) => progress === 'refused');
+    expect(refused.why).toBe('quota');
+    isFull = false;
+    mother.bag.receive({ type: 'again', id: refused.id });
+    await mother.message(({ progress }) => progress === 'left');
+  });
+
+  test('of which nothing is heard for days is not delivered', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, 'hello');
+    await mother.message(({ progress }) => progress === 'left');
+    for (let day = 0; day < 15; day += 1) {
+      mother.pass(86_400);
+      mother.timers.ring(60_000);
+    }
+    await mother.message(({ progress }) => progress === 'undelivered');
+  });
+
+  test('is carried by somebody who walks, to a router that never heard of either', async () => {
+    const [east, west] = [new FakeRouter('east'), new FakeRouter('west')];
+    const [mother, son, walker] = [await begin('Mother'), await begin('Son'), await begin('Walker')];
+    await mother.walk(east);
+    await mother.say(son, 'we are at the east gym');
+    await mother.message(({ progress }) => progress === 'left');
+    await walker.walk(east);
+    await walker.until(() => walker.carried?.letters === 1 || undefined);
+    await walker.walk(west);
+    await walker.until(() => kinds(west, WRAP).length === 1 || undefined);
+    await son.walk(west);
+    await son.message(({ text }) => text === 'we are at the east gym');
+    expect([...walker.messages.values()]).toEqual([]);
+  });
+
+  test('is not carried by somebody who does not want that, nor when they throw it away', async () => {
+    const router = new FakeRouter('east');
+    const [mother, son, walker] = [await begin('Mother'), await begin('Son'), await begin('Walker')];
+    await mother.walk(router);
+    await mother.say(son, 'hello');
+    await mother.message(({ progress }) => progress === 'left');
+    await walker.walk(router);
+    await walker.until(() => walker.carried?.letters === 1 || undefined);
+    walker.bag.receive({ type: 'take-letters', isOn: false });
+    await walker.until(() => (walker.carried?.letters === 0 && !walker.carried.takesLetters) || undefined);
+    const again = await begin('Walker', walker);
+    await again.until(() => (again.carried?.takesLetters === false ? true : undefined));
+  });
+
+  test('without a key to seal it with is not said; the router is asked, and not believed', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    const say = { type: 'say', to: son.id, text: 'hello', files: [] } as const;
+    expect(await mother.ask(say)).toMatchObject({ not: 'no-key' });
+    router.keys.push(hexOf(son.key));
+    expect(await mother.ask(say)).toMatchObject({ not: undefined });
+    expect(await mother.ask({ ...say, to: mother.id, key: son.key })).toMatchObject({ not: 'no-key' });
+  });
+
+  test('is taken off this device, and a copy does not bring it back', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, 'hello');
+    await son.walk(router);
+    const { id } = await son.message(() => true);
+    son.bag.receive({ type: 'forget', id });
+    await son.until(() => son.messages.size === 0 || undefined);
+    const { id: sent } = await mother.message(({ progress }) => progress === 'arrived');
+    expect(sent).toBe(id);
+    const rumor = rumorOf(mother.key, {
+      kind: 14,
+      created_at: 1_764_150_000,
+      tags: [['p', hexOf(son.key)]],
+      content: 'hello',
+    });
+    expect(rumor.id).toBe(id);
+    son.bag.receive({ type: 'word', key: mother.key, event: rumor });
+    await son.until(() => son.posted.find((one) => one.type === 'tell-heard'));
+    await turns();
+    expect(son.messages.size).toBe(0);
+  });
+});
+
+describe('a file', () => {
+  test('is sealed, brought, opened by the other one alone, and then no longer held for them', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    const picture = Uint8Array.from([255, 216, 255]);
+    expect(await mother.say(son, '', [file('a photo', { picture })])).toBeUndefined();
+    await mother.message(({ progress }) => progress === 'left');
+    const [sealedBytes] = router.blobs.values();
+    expect(sealedBytes?.length).toBe('a photo'.length + 16);
+    await son.walk(router);
+    const { id, attachments } = await son.message(() => true);
+    const [shown] = attachments;
+    if (shown === undefined) expect.fail();
+    expect(shown).toMatchObject({ name: 'a.jpg', size: 7, type: 'image/jpeg' });
+    await mother.message(({ progress }) => progress === 'arrived');
+    await turns();
+    expect(kinds(router, DELETION).filter(({ pubkey }) => pubkey === hexOf(son.key))).toEqual([]);
+    const small = await son.ask({ type: 'thumb', of: id, file: shown });
+    expect(
+      small.type === 'bytes' && [...new Uint8Array((await small.blob?.arrayBuffer()) ?? new ArrayBuffer(0))],
+    ).toEqual([255, 216, 255]);
+    const whole = await son.ask({ type: 'attachment', of: id, file: shown });
+    expect(whole.type === 'bytes' && (await whole.blob?.text())).toBe('a photo');
+    await son.until(() => kinds(router, DELETION).some(({ pubkey }) => pubkey === hexOf(son.key)) || undefined);
+  });
+
+  test('whose bytes somebody has changed is not shown', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, '', [file('a photo')]);
+    await mother.message(({ progress }) => progress === 'left');
+    const [[digest] = ['']] = router.blobs;
+    router.blobs.set(digest, new Uint8Array(23));
+    await son.walk(router);
+    const { id, attachments } = await son.message(() => true);
+    const [shown] = attachments;
+    if (shown === undefined) expect.fail();
+    expect(await son.ask({ type: 'attachment', of: id, file: shown })).toMatchObject({ blob: undefined });
+  });
+
+  test('that is too large, unreadable, or one too many, is not said, and nothing of it is kept', async () => {
+    const router = new FakeRouter('r1');
+    router.blobBytes = 100;
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    expect(await mother.say(son, 'x', [file('y'.repeat(100))])).toBe('file-too-large');
+    const broken = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new DOMException('gone')) });
+    expect(await mother.say(son, 'x', [file('', { blob: broken })])).toBe('unreadable');
+    expect(
+      await mother.say(
+        son,
+        'x',
+        Array.from({ length: 13 }, () => file('z')),
+      ),
+    ).toBe('too-many-files');
+    expect(await mother.say(son, '水'.repeat(11_000))).toBe('too-long');
+    await turns();
+    expect(mother.messages.size).toBe(0);
+  });
+
+  test('that the router does not take is said so', async () => {
+    const router = new FakeRouter('r1');
+    router.refuseBlobs = 'quota';
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, '', [file('a photo')]);
+    const { why, id } = await mother.message(({ progress }) => progress === 'refused');
+    expect(why).toBe('quota');
+    router.refuseBlobs = undefined;
+    mother.bag.receive({ type: 'again', id });
+    await mother.message(({ progress }) => progress === 'left');
+  });
+
+  test('that was opened travels with the post', async () => {
+    const [east, west] = [new FakeRouter('east'), new FakeRouter('west')];
+    const [author, walker, reader] = [await begin('Author'), await begin('Walker'), await begin('Reader')];
+    await author.walk(east);
+    await author.ask({ type: 'post', text: 'map', topic: 'notice', days: 3, files: [file('a map')] });
+    await author.post(({ progress }) => progress === 'left');
+    await walker.walk(east);
+    const post = await walker.post(() => true);
+    const [map] = post.attachments;
+    if (map === undefined) expect.fail();
+    await walker.ask({ type: 'attachment', of: post.id, file: map });
+    await walker.walk(west);
+    await walker.until(() => west.blobs.size === 1 || undefined);
+    await reader.walk(west);
+    const read = await reader.ask({ type: 'attachment', of: post.id, file: map });
+    expect(read.type === 'bytes' && (await read.blob?.text())).toBe('a map');
+    expect(walker.carried?.files).toBe(1);
+  });
+});
+
+describe('the board', () => {
+  test('shows posts with their replies, what is pinned, and not what is hidden or taken back', async () => {
+    const operator = newSecret();
+    const router = new FakeRouter('r1');
+    router.operator = hexOf(publicKeyOf(operator));
+    const [author, reader] = [await begin('Haru'), await begin('Aki')];
+    await author.walk(router);
+    for (const text of ['water', 'spam']) await author.ask({ type: 'post', text, topic: 'notice', days: 3, files: [] });
+    const water = await author.post(({ text, progress }) => text === 'water' && progress === 'left');
+    const spam = await author.post(({ text, progress }) => text === 'spam' && progress === 'left');
+    await reader.walk(router);
+    await reader.ask({ type: 'post', text: 'thank you', topic: 'notice', days: 3, files: [], replyTo: water.id });
+    const seen = await author.post(({ replies }) => replies.length === 1);
+    expect(seen).toMatchObject({ text: 'water', authorName: 'Haru', place: 'at r1', isOwn: true, isPinned: false });
+    expect(seen.replies).toMatchObject([{ text: 'thank you', authorName: 'Aki', isOwn: false }]);
+    for (const [word, target] of [
+      ['pin', water.id],
+      ['hide', spam.id],
+    ] as const)
+      await router.holding.put(signedBy(operator, labelDraft({ word, target }, 5)), 0, { is: 'router', id: 'x' });
+    await reader.post(({ isPinned }) => isPinned);
+    await reader.until(() => !reader.posts.has(spam.id) || undefined);
+    author.bag.receive({ type: 'take-back', id: water.id });
+    await reader.until(() => reader.posts.size === 0 || undefined);
+  });
+
+  test('believes no other operator', async () => {
+    const router = new FakeRouter('r1');
+    router.operator = hexOf(publicKeyOf(newSecret()));
+    const reader = await begin('Aki');
+    const post = signedBy(newSecret(), { kind: POST, created_at: 5, tags: [], content: 'water' });
+    await router.holding.put(post, 0, { is: 'router', id: 'x' });
+    await router.holding.put(signedBy(newSecret(), labelDraft({ word: 'hide', target: post.id }, 5)), 0, {
+      is: 'router',
+      id: 'x',
+    });
+    await reader.walk(router);
+    expect((await reader.post(() => true)).text).toBe('water');
+  });
+
+  test('is there without a router at the next visit, in the order of first sight', async () => {
+    const router = new FakeRouter('r1');
+    router.holding.nowS = 10_000;
+    const author = newSecret();
+    const post = (content: string, created_at: number) =>
+      signedBy(author, { kind: POST, created_at, tags: [], content });
+    await router.holding.put(post('older', 4_000_000_000), 5_000, { is: 'router', id: 'x' });
+    await router.holding.put(post('newer', 1), 100, { is: 'router', id: 'x' });
+    const reader = await begin('Aki');
+    await reader.walk(router);
+    reader.leave();
+    const again = await begin('Aki', reader);
+    again.clock.now += 3 * 3_600_000;
+    again.bag.receive({ type: 'look', isOn: true });
+    const byTime = [...again.posts.values()].sort((a, b) => b.at - a.at);
+    expect(byTime.map(({ text }) => text)).toEqual(['newer', 'older']);
+    expect((byTime[0]?.at ?? 0) - (byTime[1]?.at ?? 0)).toBe(4_900_000);
+    expect(again.isWhole).toBe(false);
+  });
+
+  test('is not told while nobody looks, and seldom while it changes much', async () => {
+    const router = new FakeRouter('r1');
+    const reader = await begin('Aki');
+    await reader.walk(router);
+    reader.bag.receive({ type: 'look', isOn: false });
+    const told = (): number => reader.posted.filter(({ type }) => type === 'board').length;
+    const before = told();
+    const author = newSecret();
+    for (let at = 0; at < 30; at += 1)
+      await router.holding.put(signedBy(author, { kind: POST, created_at: at, tags: [], content: String(at) }), 0, {
+        is: 'router',
+        id: 'x',
+      });
+    await reader.until(() => reader.carried?.posts === 30 || undefined);
+    expect(told()).toBe(before);
+    reader.bag.receive({ type: 'look', isOn: true });
+    expect(reader.posts.size).toBe(30);
+  });
+});
+
+/** However often it waits between two tries. */
+async function tried(phone: Phone): Promise<void> {
+  while (phone.holder !== 'here') {
+    phone.timers.ring();
+    await turns(5);
+  }
+}
+
+describe('a router', () => {
+  test('that holds nothing, that is away, and that comes back', async () => {
+    const router = new FakeRouter('r1');
+    router.isOff = true;
+    const phone = await begin('Aki');
+    phone.at = router;
+    phone.bag.receive({ type: 'router', router: router.own });
+    await phone.until(() => phone.holder === 'off' || undefined);
+    router.isOff = false;
+    router.isAway = true;
+    phone.bag.receive({ type: 'moved' });
+    await phone.until(() => phone.holder === 'away' || undefined);
+    router.isAway = false;
+    await tried(phone);
+    router.cut();
+    await phone.until(() => phone.holder === 'away' || undefined);
+    await tried(phone);
+  });
+});
+
+test('a browser that stores nothing: words live in memory, and the page says so', async () => {
+  const router = new FakeRouter('r1');
+  const [mother, son] = [new Phone('Mother'), await begin('Son')];
+  for (const store of Object.values(mother.stores)) store.refuses = 'refused';
+  await mother.begin();
+  await mother.walk(router);
+  expect(await mother.say(son, 'hello')).toBeUndefined();
+  await mother.message(({ progress }) => progress === 'left');
+  await mother.until(() => mother.carried?.isFleeting);
+});

@@ -1,0 +1,168 @@
+/**
+ * The bytes of files that this device has: of its own messages and posts until a router has them, and of what was opened here, which
+ * travels with it. Which there are is in memory, the bytes are not, unless the browser stores nothing.
+ */
+import type { Keyval } from '../../store/keyval.ts';
+import type { Journal } from '../store/journal.ts';
+import type { Life } from '../store/life.ts';
+
+/** What was opened, in bytes: thirty photos as they are shown on a board, or one film. The one that was opened longest ago goes. */
+export const MOST_BYTES = 30_000_000;
+/** What waits for a router, in bytes: four of the largest. More is not taken. */
+export const MOST_WAITING_BYTES = 100_000_000;
+
+type About = {
+  readonly size: number;
+  /** When it was opened last, in the count of `Life`. */
+  readonly lived: number;
+  /** One's own, that no router has yet. */
+  readonly waits?: true;
+};
+
+const INDEX = 'i';
+const BYTES = 'b';
+
+export type BlobStorePorts = {
+  readonly store: Pick<Keyval, 'get'>;
+  readonly journal: Pick<Journal, 'write'>;
+  readonly life: Life;
+  /** Files have come or gone. */
+  readonly changed: () => void;
+};
+
+export class BlobStore {
+  readonly #ports: BlobStorePorts;
+  readonly #all = new Map<string, About>();
+  /** Bytes that the browser does not store. */
+  readonly #inMemory = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  /** `index`: what is stored, without the bytes. */
+  constructor(ports: BlobStorePorts, index: readonly (readonly [key: IDBValidKey, value: unknown])[]) {
+    this.#ports = ports;
+    for (const [key, value] of index) {
+      const about = aboutIn(value);
+      if (typeof key === 'string' && about) this.#all.set(key.slice(INDEX.length), about);
+    }
+  }
+
+  /** The keys under which `index` stands, of all that are stored. */
+  static indexKeys(keys: readonly IDBValidKey[]): readonly IDBValidKey[] {
+    return keys.filter((key) => typeof key === 'string' && key.startsWith(INDEX));
+  }
+
+  get count(): number {
+    return this.#all.size;
+  }
+
+  get bytes(): number {
+    return this.#sum(() => true);
+  }
+
+  has(sha256: string): boolean {
+    return this.#all.has(sha256);
+  }
+
+  /** True for one's own that no router has yet. */
+  waits(sha256: string): boolean {
+    return this.#all.get(sha256)?.waits === true;
+  }
+
+  /** The bytes; a person opens them. */
+  async open(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const bytes = await this.read(sha256);
+    const about = this.#all.get(sha256);
+    if (about === undefined) return undefined;
+    const next = { ...about, lived: this.#ports.life.now };
+    this.#all.set(sha256, next);
+    void this.#ports.journal.write({ put: [[INDEX + sha256, next]] });
+    return bytes;
+  }
+
+  /** The bytes, to be brought somewhere. */
+  async read(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (!this.#all.has(sha256)) return undefined;
+    const bytes = this.#inMemory.get(sha256) ?? (await this.#read(sha256));
+    if (bytes === undefined) this.#all.delete(sha256);
+    return bytes;
+  }
+
+  /** Keeps one's own until it `isHeld` by a router. False when there is no room. */
+  keepOwn(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    if (this.#sum(({ waits }) => waits === true) + bytes.length > MOST_WAITING_BYTES) return Promise.resolve(false);
+    return this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, waits: true });
+  }
+
+  /** Keeps what was opened here. */
+  async keep(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (bytes.length > MOST_BYTES || this.#all.has(sha256)) return;
+    await this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now });
+  }
+
+  /** A router has it: it is one of those that were opened. */
+  async isHeld(sha256: string): Promise<void> {
+    const about = this.#all.get(sha256);
+    if (!about?.waits) return;
+    const { waits, ...next } = about;
+    this.#all.set(sha256, next);
+    await this.#ports.journal.write({ put: [[INDEX + sha256, next]], delete: this.#makeRoom() });
+  }
+
+  async delete(those: (sha256: string) => boolean): Promise<void> {
+    const going = [...this.#all.keys()].filter((sha256) => those(sha256));
+    await this.#ports.journal.write({ delete: going.flatMap((sha256) => this.#remove(sha256)) });
+  }
+
+  /** All but one's own that no router has yet. */
+  async throwAway(): Promise<void> {
+    await this.delete((sha256) => this.#all.get(sha256)?.waits !== true);
+  }
+
+  async #keep(sha256: string, bytes: Uint8Array<ArrayBuffer>, about: About): Promise<boolean> {
+    this.#all.set(sha256, about);
+    this.#inMemory.set(sha256, bytes);
+    const put = [
+      [INDEX + sha256, about],
+      [BYTES + sha256, bytes],
+    ] as const;
+    const isWritten = await this.#ports.journal.write({ put, delete: this.#makeRoom(sha256) });
+    if (isWritten) this.#inMemory.delete(sha256);
+    this.#ports.changed();
+    return true;
+  }
+
+  async #read(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const read = await this.#ports.store.get(BYTES + sha256);
+    return read.ok && read.value instanceof Uint8Array ? Uint8Array.from(read.value) : undefined;
+  }
+
+  /** Keys of what goes. */
+  #makeRoom(newest?: string): readonly string[] {
+    let over = this.#sum(({ waits }) => !waits) - MOST_BYTES;
+    const opened = [...this.#all].filter(([sha256, { waits }]) => !waits && sha256 !== newest);
+    const going: string[] = [];
+    for (const [sha256, { size }] of opened.sort(([, a], [, b]) => a.lived - b.lived)) {
+      if (over <= 0) break;
+      over -= size;
+      going.push(...this.#remove(sha256));
+    }
+    return going;
+  }
+
+  #remove(sha256: string): readonly string[] {
+    this.#all.delete(sha256);
+    this.#inMemory.delete(sha256);
+    this.#ports.changed();
+    return [INDEX + sha256, BYTES + sha256];
+  }
+
+  #sum(which: (about: About) => boolean): number {
+    return [...this.#all.values()].reduce((sum, about) => sum + (which(about) ? about.size : 0), 0);
+  }
+}
+
+function aboutIn(value: unknown): About | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { size, lived, waits } = value as Readonly<Record<string, unknown>>;
+  if (!Number.isSafeInteger(size) || typeof lived !== 'number' || !Number.isFinite(lived)) return undefined;
+  return { size: Number(size), lived, ...(waits === true && { waits }) };
+}

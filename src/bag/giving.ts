@@ -1,0 +1,130 @@
+/** Brings to routers what is one's own, and the files that belong to it; and notes what they say. */
+import type { EventId, SignedEvent } from '../protocol/event.ts';
+import { blobsOf } from '../words/admission.ts';
+import type { Outcome } from '../words/holding.ts';
+import { WRAP } from '../words/kinds.ts';
+import type { Refused } from '../words/refusal.ts';
+import type { OwnRouter } from './api/api.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import type { HeldFiles } from './blobs/held-files.ts';
+import type { Carried } from './carried/carried.ts';
+import type { Kept } from './carried/kept.ts';
+import type { LetterState } from './letters/leaving.ts';
+
+export type GivingPorts = {
+  readonly carried: Carried;
+  readonly blobs: BlobStore;
+  readonly files: HeldFiles;
+  readonly line: {
+    readonly router: OwnRouter | undefined;
+    give(id: EventId): Promise<Outcome | undefined>;
+  };
+  /** How far an event of one's own has come is another thing now. */
+  readonly changed: (event: SignedEvent) => void;
+};
+
+/** What a router says when it is asked too much: it is asked again at the next visit. */
+const LATER: readonly Refused[] = ['pace', 'unknown'];
+
+export class Giving {
+  readonly #ports: GivingPorts;
+  readonly #underWay = new Set<EventId>();
+  /** What was brought to the router of that name, or is there already. */
+  readonly #brought = new Map<string, Set<string>>();
+  #bringing: Promise<void> = Promise.resolve();
+
+  constructor(ports: GivingPorts) {
+    this.#ports = ports;
+  }
+
+  /** Keeps an event of one's own, and gives it to the router if there is one. Resolves when it is kept. */
+  async leave(event: SignedEvent): Promise<void> {
+    await this.#ports.carried.keepOwn(event);
+    void this.give(event.id).then(() => this.bringFiles());
+  }
+
+  /** Those that the router may not have, the oldest first. */
+  pending(): readonly EventId[] {
+    const { line, carried } = this.#ports;
+    const own = [...carried.all].filter((kept) => kept.own && kept.own.at !== line.router?.id);
+    return own.sort((a, b) => a.first - b.first).map(({ event }) => event.id);
+  }
+
+  async give(id: EventId): Promise<void> {
+    const { line, carried, changed } = this.#ports;
+    const { router } = line;
+    const kept = carried.get(id);
+    if (router === undefined || kept === undefined || this.#underWay.has(id)) return;
+    this.#underWay.add(id);
+    changed(kept.event);
+    const outcome = await line.give(id);
+    this.#underWay.delete(id);
+    await this.#note(id, outcome, router);
+    changed(kept.event);
+  }
+
+  /** As far as this device has heard; `undefined` for what is let go. */
+  stateOf(id: EventId): LetterState | undefined {
+    const kept = this.#ports.carried.get(id);
+    if (kept?.own === undefined) return undefined;
+    const { at, ...rest } = kept.own;
+    const hasAll = !blobsOf(kept.event).some((sha256) => this.#ports.blobs.waits(sha256));
+    const isOnItsWay = !hasAll && at !== undefined && at === this.#ports.line.router?.id;
+    return {
+      ...rest,
+      ...(at !== undefined && hasAll && { at }),
+      isUnderWay: this.#underWay.has(id) || isOnItsWay,
+    };
+  }
+
+  /** Brings the files that the router lacks: one's own, then those that were opened here. One call after the other. */
+  bringFiles(): Promise<void> {
+    this.#bringing = this.#bringing.then(() => this.#bringAll());
+    return this.#bringing;
+  }
+
+  async #note(id: EventId, outcome: Outcome | undefined, router: OwnRouter): Promise<void> {
+    const { carried } = this.#ports;
+    const kept = carried.get(id);
+    const own = kept?.own;
+    if (kept === undefined || own === undefined || outcome === undefined) return;
+    if (outcome === 'held' || outcome === 'known') {
+      const wasElsewhere = own.at !== undefined && own.at !== router.id;
+      await carried.note(id, { at: router.id, ...((own.isCarried || wasElsewhere) && { isCarried: true }) });
+    } else if (outcome === 'deleted' && kept.event.kind === WRAP)
+      await carried.letGo([id]); // the other one has it
+    else if (!LATER.includes(outcome)) await carried.note(id, { ...own, refused: outcome });
+  }
+
+  async #bringAll(): Promise<void> {
+    const { carried, line } = this.#ports;
+    const { router } = line;
+    if (router === undefined) return;
+    const named = [...carried.all].sort((a, b) => Number(b.own !== undefined) - Number(a.own !== undefined));
+    for (const kept of named)
+      for (const sha256 of blobsOf(kept.event)) if (!(await this.#bring(router, kept, sha256))) return;
+  }
+
+  /** False when nothing more can be brought now. */
+  async #bring(router: OwnRouter, { event, own }: Kept, sha256: string): Promise<boolean> {
+    const { blobs, files, carried, line, changed } = this.#ports;
+    const brought = this.#brought.get(router.id) ?? new Set();
+    this.#brought.set(router.id, brought);
+    if (!blobs.has(sha256) || brought.has(sha256)) return true;
+    if (own !== undefined && own.at !== router.id) return true; // the router has not taken what names it
+    const bytes = await blobs.read(sha256);
+    if (bytes === undefined) return true;
+    const outcome = await files.put(router.base, sha256, bytes);
+    if (outcome === undefined || line.router !== router) return false;
+    if (outcome === 'held') {
+      brought.add(sha256);
+      await blobs.isHeld(sha256);
+      changed(event);
+      return true;
+    }
+    if (LATER.includes(outcome)) return false;
+    const now = carried.get(event.id)?.own;
+    if (now !== undefined) await carried.note(event.id, { ...now, refused: outcome });
+    return now !== undefined; // of what is others', a router that is full is not asked for each
+  }
+}

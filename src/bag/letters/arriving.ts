@@ -1,0 +1,183 @@
+/**
+ * What is said to the owner of this device: letters are opened and kept as messages, words over a link as well. Whoever said it is
+ * told that it is here, and nobody needs to hold the letter any more: both a moment later, for several at once.
+ */
+import { type EventId, hexOf, type Rumor, type SignedEvent, signedBy } from '../../protocol/event.ts';
+import { idOf, type PublicKey, publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { Outcome } from '../../words/holding.ts';
+import { DELETION } from '../../words/kinds.ts';
+import { opened } from '../../words/letters/envelope.ts';
+import { MAX_RECEIPT, type Said, saidIn } from '../../words/letters/message.ts';
+import type { Messages } from './messages.ts';
+import type { MessageRecord } from './record.ts';
+
+/** From the first letter until its author is told, in milliseconds: what was held for somebody comes within a second. */
+export const RECEIPT_MS = 1_000;
+/** Messages of somebody whom the owner of this device neither knows nor has answered: of one, and of all of them. */
+export const MOST_OF_STRANGERS = { one: 200, all: 500 } as const;
+
+export type ArrivingPorts = {
+  readonly secret: SecretKey;
+  readonly messages: Messages;
+  /** The count of `Life`, and seconds since 1970 as this device believes. */
+  readonly lived: () => number;
+  readonly now: () => number;
+  readonly isKnown: (key: PublicKey) => boolean;
+  readonly isBlocked: (id: DeviceId) => boolean;
+  /** Keeps an event of this device's own, and gives it to the router. */
+  readonly leave: (event: SignedEvent) => Promise<void>;
+  /** Tells the author that these are here. Resolves when that is kept. */
+  readonly receipt: (to: PublicKey, of: readonly EventId[]) => Promise<void>;
+  /** The other device says that these have arrived. */
+  readonly arrived: (from: PublicKey, of: readonly EventId[]) => Promise<void>;
+  /** These letters are not taken again. */
+  readonly letGo: (wraps: readonly EventId[]) => Promise<void>;
+  readonly schedule: (task: () => void, ms: number) => () => void;
+};
+
+export class Arriving {
+  readonly #ports: ArrivingPorts;
+  readonly #self;
+  /** Letters without a message that they belong to, of which nobody has said yet that they are done with. */
+  readonly #done = new Set<EventId>();
+  #isWaiting = false;
+
+  constructor(ports: ArrivingPorts) {
+    this.#ports = ports;
+    this.#self = hexOf(publicKeyOf(ports.secret));
+    for (const { isReceiptDue, done } of ports.messages.all) if (isReceiptDue || done) this.#soon();
+  }
+
+  /** Opens a letter. What it says is kept before this resolves; a letter that says nothing here is let go. */
+  async letter(wrap: SignedEvent): Promise<Outcome> {
+    const { secret, letGo } = this.#ports;
+    const letter = opened(wrap, secret);
+    const outcome = letter === undefined ? 'malformed' : await this.#take(letter.from, letter.rumor, wrap.id);
+    // What would be too much now may be welcome tomorrow: it is left where it is.
+    if (outcome !== 'quota') await letGo([wrap.id]);
+    return outcome;
+  }
+
+  /** Something was said over a link by the device with that key. True when it is kept, or was already. */
+  async word(from: PublicKey, said: Rumor): Promise<boolean> {
+    const outcome = await this.#take(from, said, undefined);
+    return outcome === 'held' || outcome === 'known';
+  }
+
+  /** The file of this message is here now: nobody needs to hold its letters any more. */
+  async hasFile(id: EventId): Promise<void> {
+    await this.#ports.messages.change(id, ({ waits = [], done = [], ...record }) => ({
+      ...record,
+      ...(waits.length + done.length > 0 && { done: [...done, ...waits] }),
+    }));
+    this.#soon();
+  }
+
+  async #take(from: PublicKey, rumor: Rumor, wrap: EventId | undefined): Promise<Outcome> {
+    const { messages, arrived, isBlocked } = this.#ports;
+    // Unseen, and without a word: they would learn from any that they are.
+    if (isBlocked(idOf(from))) return 'deleted';
+    const said = saidIn(rumor, this.#self);
+    if (said === undefined) return 'malformed';
+    if (said.says === 'arrived') {
+      await arrived(from, said.of);
+      this.#finish(wrap);
+      return 'held';
+    }
+    if (messages.knows(rumor.id)) {
+      await this.#again(rumor.id, from, wrap);
+      return 'known';
+    }
+    if (this.#isTooMuch(from)) return 'quota';
+    await messages.keep(this.#recordOf(from, rumor, said, wrap));
+    this.#soon();
+    return 'held';
+  }
+
+  #recordOf(from: PublicKey, rumor: Rumor, said: Said, wrap: EventId | undefined): MessageRecord {
+    const letters = wrap && { [said.says === 'file' ? 'waits' : 'done']: [wrap] };
+    return {
+      rumor,
+      with: from,
+      direction: 'received',
+      lived: this.#ports.lived(),
+      isNew: true,
+      // Over a link the other device hears at once that it is here.
+      ...(wrap && { isReceiptDue: true }),
+      ...letters,
+    };
+  }
+
+  /** It came by another way, or its author does not know yet that it is here. */
+  async #again(id: EventId, from: PublicKey, wrap: EventId | undefined): Promise<void> {
+    const { messages } = this.#ports;
+    const before = messages.get(id);
+    if (before?.with !== from || before.direction !== 'received' || wrap === undefined) {
+      this.#finish(wrap);
+      return;
+    }
+    await messages.change(id, ({ waits, done = [], ...record }) => ({
+      ...record,
+      isReceiptDue: true,
+      ...(waits ? { waits: [...waits, wrap], done } : { done: [...done, wrap] }),
+    }));
+    this.#soon();
+  }
+
+  #isTooMuch(from: PublicKey): boolean {
+    const { isKnown, messages } = this.#ports;
+    const isStranger = (key: PublicKey): boolean =>
+      !isKnown(key) && !messages.with(key).some(({ direction }) => direction === 'sent');
+    if (!isStranger(from)) return false;
+    const received = [...messages.all].filter(({ direction }) => direction === 'received');
+    if (received.filter((record) => record.with === from).length >= MOST_OF_STRANGERS.one) return true;
+    const strangers = new Set([...new Set(received.map((record) => record.with))].filter(isStranger));
+    return received.filter((record) => strangers.has(record.with)).length >= MOST_OF_STRANGERS.all;
+  }
+
+  #finish(wrap: EventId | undefined): void {
+    if (wrap === undefined) return;
+    this.#done.add(wrap);
+    this.#soon();
+  }
+
+  #soon(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#ports.schedule(() => {
+      this.#isWaiting = false;
+      void this.tell();
+    }, RECEIPT_MS);
+  }
+
+  /** Says now what is to be said: receipts, and which letters nobody needs to hold. */
+  async tell(): Promise<void> {
+    const { messages, receipt, leave, secret, now } = this.#ports;
+    const due = [...messages.all].filter(({ isReceiptDue }) => isReceiptDue);
+    for (const author of new Set(due.map((record) => record.with))) {
+      const ids = due.flatMap((record) => (record.with === author ? [record.rumor.id] : []));
+      for (const some of portions(ids)) {
+        await receipt(author, some);
+        for (const id of some) await messages.change(id, ({ isReceiptDue, ...record }) => record);
+      }
+    }
+    const finished = [...messages.all].filter(({ done = [] }) => done.length > 0);
+    const wraps = [...this.#done, ...finished.flatMap(({ done = [] }) => done)];
+    this.#done.clear();
+    for (const some of portions(wraps)) {
+      const tags = some.map((id) => ['e', id]);
+      await leave(signedBy(secret, { kind: DELETION, created_at: now(), tags, content: '' }));
+    }
+    for (const { rumor, done: told = [] } of finished)
+      await messages.change(rumor.id, ({ done = [], ...record }) => {
+        const left = done.filter((id) => !told.includes(id));
+        return { ...record, ...(left.length > 0 && { done: left }) };
+      });
+  }
+}
+
+function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(all.length / MAX_RECEIPT);
+  return Array.from({ length: count }, (_, at) => all.slice(at * MAX_RECEIPT, (at + 1) * MAX_RECEIPT));
+}

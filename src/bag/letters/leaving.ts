@@ -1,0 +1,191 @@
+/**
+ * What the owner of this device says to others: over a link while the other one is here, and else, or when that is not heard in a few
+ * seconds, sealed and left with a router. Whatever was said is stored first.
+ */
+import { type EventId, type Rumor, rumorOf, type SignedEvent } from '../../protocol/event.ts';
+import { idOf, type PublicKey, publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
+import { MAX_ATTACHMENTS, MAX_TEXT_BYTES } from '../../protocol/limits.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { fits, sealed } from '../../words/letters/envelope.ts';
+import { type LeftFile, messageDraft, type Said } from '../../words/letters/message.ts';
+import { sealedFile, TAG_BYTES } from '../../words/letters/sealed-file.ts';
+import type { FileToSay, NotSaid } from '../api/api.ts';
+import type { Progress } from '../api/views.ts';
+import type { OwnState } from '../carried/kept.ts';
+import type { Messages } from './messages.ts';
+import { type MessageRecord, pictureAs } from './record.ts';
+
+/** The other device may be in a pocket. In milliseconds. */
+export const LIVE_MS = 5_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const utf8 = new TextEncoder();
+
+export type LeavingPorts = {
+  readonly secret: SecretKey;
+  readonly messages: Messages;
+  readonly lived: () => number;
+  readonly now: () => number;
+  /** True while the device can be reached. */
+  readonly isPresent: (id: DeviceId) => boolean;
+  /** Says it over a link; `heard` or `unpassed` follows, or neither. */
+  readonly pass: (to: DeviceId, event: Rumor) => void;
+  /** Keeps an event of this device's own, and gives it to the router. Resolves when it is kept. */
+  readonly leave: (event: SignedEvent) => Promise<void>;
+  /** Keeps the bytes of a file until a router has them. False when there is no room. */
+  readonly keepFile: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+  readonly schedule: (task: () => void, ms: number) => () => void;
+};
+
+/** A letter that was left, as far as this device has heard of it; `undefined` once it is let go. */
+export type LetterState = OwnState & { readonly isUnderWay: boolean };
+
+export class Leaving {
+  readonly #ports: LeavingPorts;
+  /** Words that were passed over a link, until they are heard. */
+  readonly #live = new Map<EventId, { readonly to: PublicKey; readonly rumor: Rumor; readonly stop: () => void }>();
+
+  constructor(ports: LeavingPorts) {
+    this.#ports = ports;
+  }
+
+  /** Takes up what an earlier visit did not finish. */
+  resume(): void {
+    for (const record of this.#ports.messages.all)
+      if (record.direction === 'sent' && !record.hasArrived && record.wrap === undefined) void this.#deliver(record);
+  }
+
+  /** Resolves when it is stored, or with why it was not said. All of it is said, or nothing. `blobBytes`: of the router. */
+  async say(to: PublicKey, text: string, files: readonly FileToSay[], blobBytes: number): Promise<NotSaid | undefined> {
+    if (utf8.encode(text).length > MAX_TEXT_BYTES) return 'too-long';
+    if (files.length > MAX_ATTACHMENTS) return 'too-many-files';
+    const said: Rumor[] = [];
+    if (text.trim() !== '') said.push(this.#rumor({ says: 'text', text }, to));
+    if (!said.every(fits)) return 'too-long'; // quotes and signs of control take twice the room
+    for (const file of files) {
+      const left = await this.#sealed(file, blobBytes);
+      if (typeof left === 'string') return left;
+      said.push(this.#rumor({ says: 'file', file: left }, to));
+    }
+    for (const rumor of said) {
+      const lived = this.#ports.lived();
+      const record: MessageRecord = { rumor, with: to, direction: 'sent', lived, tried: lived };
+      await this.#ports.messages.keep(record);
+      void this.#deliver(record);
+    }
+    return undefined;
+  }
+
+  /** Tells the author of messages that they are here. */
+  async receipt(to: PublicKey, of: readonly EventId[]): Promise<void> {
+    const rumor = this.#rumor({ says: 'arrived', of }, to);
+    // Sealed at once: while it waits for an answer over a link, the page may be closed.
+    await this.#ports.leave(this.#wrapOf(rumor, to));
+  }
+
+  /** Tries again, with a new letter: the old one may be gone everywhere, and what came twice is shown once. */
+  async again(id: EventId): Promise<void> {
+    const record = this.#ports.messages.get(id);
+    if (record?.direction !== 'sent' || record.hasArrived) return;
+    const { wrap, ...rest } = record;
+    const next = { ...rest, tried: this.#ports.lived() };
+    await this.#ports.messages.keep(next);
+    void this.#deliver(next);
+  }
+
+  heard(peer: DeviceId, id: EventId): void {
+    const live = this.#live.get(id);
+    if (live === undefined || idOf(live.to) !== peer) return;
+    live.stop();
+    this.#live.delete(id);
+    void this.arrived(live.to, [id]);
+  }
+
+  /** They do not come through over a link. */
+  unpassed(ids: readonly EventId[]): void {
+    for (const id of ids) this.#giveUp(id);
+  }
+
+  /** The device with that key says that these are there. */
+  async arrived(from: PublicKey, of: readonly EventId[]): Promise<void> {
+    for (const id of of)
+      await this.#ports.messages.change(id, (record) =>
+        record.direction === 'sent' && record.with === from ? { ...record, hasArrived: true } : record,
+      );
+  }
+
+  /** How far a message has come. `letter`: what is known of the letter that it is in. */
+  progressOf(record: MessageRecord, letter: LetterState | undefined, days: number): Progress {
+    const { rumor, hasArrived, wrap, tried = record.lived } = record;
+    if (hasArrived) return 'arrived';
+    if (this.#live.has(rumor.id)) return 'sending';
+    if (this.#ports.lived() - tried > days * DAY_MS) return 'undelivered';
+    if (wrap === undefined) return 'sending';
+    return letter === undefined ? 'left' : progressOfOwn(letter);
+  }
+
+  async #deliver(record: MessageRecord): Promise<void> {
+    const { isPresent, pass, schedule, messages } = this.#ports;
+    const { rumor, with: to } = record;
+    const isText = record.rumor.tags.every(([name]) => name !== 'x'); // the bytes of a file go by the router anyway
+    if (!isText || !isPresent(idOf(to))) {
+      await this.#leave(record);
+      return;
+    }
+    const stop = schedule(() => this.#giveUp(rumor.id), LIVE_MS);
+    this.#live.set(rumor.id, { to, rumor, stop });
+    pass(idOf(to), rumor);
+    await messages.change(rumor.id, (same) => same); // it is under way now: for the screen
+  }
+
+  #giveUp(id: EventId): void {
+    const live = this.#live.get(id);
+    live?.stop();
+    this.#live.delete(id);
+    const record = this.#ports.messages.get(id);
+    if (live && record && !record.hasArrived) void this.#leave(record);
+  }
+
+  async #leave({ rumor, with: to }: MessageRecord): Promise<void> {
+    const { messages, leave } = this.#ports;
+    const wrap = this.#wrapOf(rumor, to);
+    // First the letter: a message that names one which was never kept would wait for nothing.
+    await leave(wrap);
+    await messages.change(rumor.id, (record) => ({ ...record, wrap: wrap.id }));
+  }
+
+  #wrapOf(rumor: Rumor, to: PublicKey): SignedEvent {
+    const file = rumor.tags.find(([name]) => name === 'x')?.[1];
+    return sealed(rumor, this.#ports.secret, to, { now: this.#ports.now(), ...(file !== undefined && { file }) });
+  }
+
+  #rumor(said: Said, to: PublicKey): Rumor {
+    return rumorOf(publicKeyOf(this.#ports.secret), messageDraft(said, to, this.#ports.now()));
+  }
+
+  async #sealed({ blob, name, type, picture }: FileToSay, blobBytes: number): Promise<LeftFile | NotSaid> {
+    if (blob.size + TAG_BYTES > blobBytes) return 'file-too-large';
+    const inside = await bytesOf(blob);
+    if (inside === undefined) return 'unreadable';
+    const { bytes, sha256, key, nonce } = sealedFile(inside);
+    if (!(await this.#ports.keepFile(sha256, bytes))) return 'no-room';
+    const file: LeftFile = { sha256, name, type, size: inside.length, opens: { key, nonce } };
+    return picture ? { ...file, picture: pictureAs(picture) } : file;
+  }
+}
+
+/** How far something of one's own has come that a router shall hold. */
+export function progressOfOwn({ at, isCarried, refused, isUnderWay }: LetterState): Progress {
+  if (refused !== undefined) return 'refused';
+  if (isUnderWay) return 'sending';
+  if (at === undefined) return 'kept';
+  return isCarried ? 'carried' : 'left';
+}
+
+/** `undefined` when it cannot be read any more: the file was moved, or the page that chose it is gone. */
+export async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}

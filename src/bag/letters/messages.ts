@@ -1,0 +1,82 @@
+/** All messages of this device: in memory, because a person has hundreds, and each written before it counts as kept. */
+import { type EventId, eventId } from '../../protocol/event.ts';
+import type { PublicKey } from '../../protocol/keys.ts';
+import { ParseError } from '../../protocol/parse.ts';
+import type { Journal } from '../store/journal.ts';
+import type { Life } from '../store/life.ts';
+import { type MessageRecord, recordIn } from './record.ts';
+
+/** Ids of messages that a person took off this device: a copy that comes later is not shown. The newest of these are known. */
+const MOST_FORGOTTEN = 2_000;
+
+export type MessagesPorts = {
+  readonly journal: Pick<Journal, 'write'>;
+  readonly life: Life;
+  /** These are new or changed, or gone. */
+  readonly changed: (ids: readonly EventId[]) => void;
+};
+
+export class Messages {
+  readonly #ports: MessagesPorts;
+  readonly #all = new Map<EventId, MessageRecord>();
+  readonly #forgotten = new Set<EventId>();
+
+  /** `stored`: what earlier visits left. */
+  constructor(ports: MessagesPorts, stored: readonly (readonly [key: IDBValidKey, value: unknown])[]) {
+    this.#ports = ports;
+    const records = stored.flatMap(([, value]) => recordIn(value) ?? []);
+    for (const record of records.sort((a, b) => a.lived - b.lived)) this.#all.set(record.rumor.id, record);
+    for (const [key, value] of stored) if (value === FORGOTTEN) this.#forgotten.add(idIn(key) ?? (key as EventId));
+  }
+
+  get all(): Iterable<MessageRecord> {
+    return this.#all.values();
+  }
+
+  get(id: EventId): MessageRecord | undefined {
+    return this.#all.get(id);
+  }
+
+  /** True for those that are here, and for those that a person took off this device. */
+  knows(id: EventId): boolean {
+    return this.#all.has(id) || this.#forgotten.has(id);
+  }
+
+  with(other: PublicKey): readonly MessageRecord[] {
+    return [...this.#all.values()].filter((record) => record.with === other);
+  }
+
+  /** Resolves when it is written, or the browser has refused that. */
+  async keep(record: MessageRecord): Promise<void> {
+    const { id } = record.rumor;
+    this.#all.set(id, record);
+    this.#ports.changed([id]);
+    await this.#ports.journal.write({ put: [[id, record]] });
+  }
+
+  /** Changes one that is still here. */
+  async change(id: EventId, change: (record: MessageRecord) => MessageRecord): Promise<void> {
+    const record = this.#all.get(id);
+    if (record) await this.keep(change(record));
+  }
+
+  async forget(id: EventId): Promise<void> {
+    if (!this.#all.delete(id)) return;
+    this.#forgotten.add(id);
+    const surplus = [...this.#forgotten].slice(0, Math.max(0, this.#forgotten.size - MOST_FORGOTTEN));
+    for (const old of surplus) this.#forgotten.delete(old);
+    this.#ports.changed([id]);
+    await this.#ports.journal.write({ put: [[id, FORGOTTEN]], delete: surplus });
+  }
+}
+
+const FORGOTTEN = 'forgotten';
+
+function idIn(key: IDBValidKey): EventId | undefined {
+  try {
+    return eventId(key, 'id');
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+/** A router for tests: its socket and HTTP in memory, what it says is written and parsed as on a wire. */
+import { createHash } from 'node:crypto';
+import { permitIn, SHA256_HEADER } from '../../protocol/blob.ts';
+import type { HexKey, SignedEvent } from '../../protocol/event.ts';
+import { keyFrom } from '../../protocol/event.ts';
+import { idOf } from '../../protocol/keys.ts';
+import { type HolderWords, parseClientWords } from '../../protocol/words.ts';
+import { authenticatedBy } from '../../protocol/words-auth.ts';
+import { Serving } from '../../words/exchange/serving.ts';
+import type { Bringer, Outcome } from '../../words/holding.ts';
+import { MemoryHolding } from '../../words/testing/memory-holding.ts';
+import type { Socket } from '../line/line.ts';
+
+export class FakeRouter {
+  readonly id: string;
+  readonly base: string;
+  readonly holding: MemoryHolding;
+  readonly blobs = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly requests: string[] = [];
+  /** Whole keys that it tells. */
+  readonly keys: HexKey[] = [];
+  operator: HexKey | undefined;
+  days = 14;
+  blobBytes = 1_000_000;
+  isOff = false;
+  isAway = false;
+  refuseBlobs: string | undefined;
+  readonly #lines = new Set<() => void>();
+
+  constructor(id: string, refuse?: (event: SignedEvent, by: Bringer) => Outcome | undefined) {
+    this.id = id;
+    this.base = `http://${id}.test/`;
+    this.holding = new MemoryHolding(refuse);
+  }
+
+  get own() {
+    return { id: this.id, name: `at ${this.id}`, base: this.base };
+  }
+
+  /** All lines break. */
+  cut(): void {
+    for (const end of this.#lines) end();
+  }
+
+  readonly fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const { method = 'GET', body } = init;
+    const path = url.slice(this.base.length);
+    this.requests.push(`${method} ${path}`);
+    if (this.isAway) throw new TypeError('no route');
+    if (path === 'words') {
+      if (this.isOff) return new Response('', { status: 404 });
+      const hikyaku = { blob_bytes: this.blobBytes, days: this.days };
+      return Response.json({ name: this.id, ...(this.operator && { pubkey: this.operator }), hikyaku });
+    }
+    if (method !== 'PUT') {
+      const bytes = this.blobs.get(path);
+      return bytes ? new Response(method === 'HEAD' ? null : bytes) : new Response('', { status: 404 });
+    }
+    const headers = new Headers(init.headers);
+    const sha256 = headers.get(SHA256_HEADER) ?? '';
+    if (this.refuseBlobs) return new Response('', { status: 429, headers: { 'x-reason': this.refuseBlobs } });
+    if (!permitIn(headers.get('authorization') ?? '')?.files.includes(sha256)) return new Response('', { status: 401 });
+    const bytes = new Uint8Array(await new Response(body ?? null).arrayBuffer());
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) return new Response('', { status: 400 });
+    this.blobs.set(sha256, bytes);
+    return Response.json({}, { status: 201 });
+  };
+
+  readonly open = (url: string): Socket => {
+    if (url !== `ws://${this.id}.test/words`) throw new Error(url);
+    let who: Bringer | undefined;
+    const challenge = `challenge of ${this.id}`;
+    const socket: Socket = {
+      bufferedAmount: 0,
+      onclose: null,
+      onmessage: null,
+      close: () => end(),
+      send: (text) => void Promise.resolve().then(() => hear(text)),
+    };
+    let isOpen = true;
+    const end = (): void => {
+      if (!isOpen) return;
+      isOpen = false;
+      serving.stop();
+      this.#lines.delete(end);
+      queueMicrotask(() => socket.onclose?.());
+    };
+    const tell = (frame: HolderWords): void => {
+      const data = JSON.stringify(frame);
+      queueMicrotask(() => isOpen && socket.onmessage?.({ data }));
+    };
+    const serving = new Serving({
+      holding: this.holding,
+      send: tell,
+      ready: () => Promise.resolve(),
+      bringer: () => who,
+      passes: (by) => by !== who,
+    });
+    const hear = (text: string): void => {
+      const parsed = parseClientWords(text);
+      if (!parsed.ok) throw new Error(parsed.error);
+      const frame = parsed.value;
+      if (!isOpen) return;
+      if (frame[0] === 'AUTH') {
+        const key = authenticatedBy(frame[1], this.id, challenge);
+        who = key && { is: 'device', key, address: '192.168.42.7' };
+        tell(['OK', frame[1].id, key !== undefined, '']);
+      } else if (frame[0] === 'KEY')
+        tell(['KEY', frame[1], this.keys.find((key) => idOf(keyFrom(key)) === frame[1]) ?? null]);
+      else serving.receive(frame);
+    };
+    this.#lines.add(end);
+    tell(['AUTH', challenge]);
+    return socket;
+  };
+}
