@@ -29,8 +29,15 @@ export type ShelfCounts = {
   readonly refused: Readonly<Partial<Record<Refused, number>>>;
 };
 
-/** Of some bytes: if an event that is held names them, if one of those is pinned, and how many other routers have one of those. */
-export type Naming = { readonly isNamed: boolean; readonly isPinned: boolean; readonly elsewhere: number };
+/** What the events that are held say of some bytes. */
+export type Naming = {
+  readonly isNamed: boolean;
+  /** All that name them are hidden: nobody is given them. */
+  readonly isHidden: boolean;
+  readonly isPinned: boolean;
+  /** How many other routers have one of those events. */
+  readonly elsewhere: number;
+};
 
 export type Shelf = Holding & {
   /**

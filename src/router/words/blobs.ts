@@ -63,7 +63,7 @@ export class KeptBlobs implements Blobs {
     const blobs = new KeptBlobs(options);
     for (const { name, bytes } of await options.disk.list()) {
       const named = blobNamed(name);
-      if (named !== undefined && !blobs.has(named.sha256))
+      if (named !== undefined && !blobs.#blobs.has(named.sha256))
         blobs.#add({ ...named, name, bytes, unnamedSince: undefined });
       else if (named !== undefined || name.endsWith(UNFINISHED)) await ignoring(options.disk.remove(name));
     }
@@ -73,11 +73,16 @@ export class KeptBlobs implements Blobs {
   }
 
   has(sha256: string): boolean {
-    return this.#blobs.has(sha256);
+    return this.#given(sha256) !== undefined;
   }
 
   size(sha256: string): number | undefined {
-    return this.#blobs.get(sha256)?.bytes;
+    return this.#given(sha256)?.bytes;
+  }
+
+  #given(sha256: string): Blob | undefined {
+    const blob = this.#blobs.get(sha256);
+    return blob === undefined || this.#options.naming(sha256).isHidden ? undefined : blob;
   }
 
   counts(): { readonly blobs: number; readonly bytes: number } {
@@ -92,7 +97,7 @@ export class KeptBlobs implements Blobs {
   }
 
   read(sha256: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> | undefined {
-    const blob = this.#blobs.get(sha256);
+    const blob = this.#given(sha256);
     return blob && this.#read(blob, from, Math.min(to, blob.bytes));
   }
 
@@ -126,7 +131,7 @@ export class KeptBlobs implements Blobs {
     bytes: AsyncIterable<Uint8Array>,
     by: Bringer,
   ): Promise<Outcome> {
-    if (this.has(sha256)) return 'known';
+    if (this.#blobs.has(sha256)) return 'known';
     const claimed = { bytes: 0 };
     const claim = (total: number): void => this.#claim(claimed, total, by);
     const unfinished = `${this.#unfinished}${UNFINISHED}`;
@@ -137,7 +142,7 @@ export class KeptBlobs implements Blobs {
       const named = { sha256, seen: this.#options.lived(), by };
       const name = blobName(named);
       await this.#name(unfinished, name);
-      if (this.has(sha256)) {
+      if (this.#blobs.has(sha256)) {
         await ignoring(this.#options.disk.remove(name));
         return 'known';
       }

@@ -38,6 +38,11 @@ export class Departed {
     return this.#all.get(id);
   }
 
+  /** Those of which no record stands yet. */
+  unwritten(): readonly (readonly [EventId, Departure])[] {
+    return [...this.#all].filter(([, { place }]) => place === undefined);
+  }
+
   add(id: EventId, departure: Departure): void {
     this.#all.delete(id);
     this.#all.set(id, departure);

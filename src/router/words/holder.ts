@@ -19,6 +19,8 @@ export type HoldOptions = {
   /** Of one blob. */
   readonly blobBytesAtMost?: number;
   readonly eventsAtMost?: number;
+  /** Of those that a device has signed itself. */
+  readonly deviceEventsAtMost?: number;
   /** For how long anything is held. */
   readonly days: number;
   /** Whose labels are believed here. */
@@ -64,7 +66,7 @@ export async function openOn(
 ): Promise<{ readonly shelf: KeptShelf; readonly blobs: KeptBlobs; readonly tick: () => Promise<void> }> {
   const { log, bytesAtMost, blobBytesAtMost = MAX_BLOB_BYTES, eventsAtMost = EVENTS_AT_MOST, days, operator } = options;
   const { now = () => performance.now() / MS, date = () => Math.floor(Date.now() / MS) } = options;
-  const stock = new Stock({ bytes: bytesAtMost, events: eventsAtMost });
+  const stock = new Stock({ bytes: bytesAtMost, events: eventsAtMost }, options.deviceEventsAtMost);
   const shelf = await KeptShelf.open({ disk: disks.words, log, stock, days, operator, now, date });
   const naming = (sha256: string) => shelf.naming(sha256);
   const lived = () => shelf.lived;

@@ -232,6 +232,106 @@ describe('the operator', () => {
   });
 });
 
+describe('when room is short', () => {
+  const at4 = (who: number) => phone([ann, ben, cem][who % 3] ?? ann, `10.0.0.${who}`);
+
+  it('a flood by one device costs its own share, also after a power cut', async () => {
+    let at = await shelter({ deviceEventsAtMost: 10 });
+    const flood = Array.from({ length: 12 }, () => says(ann));
+    const outcomes = await Promise.all(flood.map((post) => at.shelf.put(post, 0, phone(ann))));
+    expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(10);
+    at = await at.again('power cut');
+    expect(await at.shelf.put(says(ann), 0, phone(ann, '10.1.1.1'))).toBe('quota');
+    expect(await at.shelf.put(says(ben), 0, phone(ann))).toBe('held'); // carried for somebody
+    expect(await at.shelf.put(says(ben), 0, phone(ben))).toBe('held');
+    await at.shelf.put(takesBack(ann, flood[0] ?? says(ann)), 0, phone(ben));
+    expect(await at.shelf.put(says(ann), 0, phone(ann))).toBe('held'); // there is room again
+  });
+
+  it('what is most held elsewhere goes, then the oldest by first sight; what is pinned stays', async () => {
+    const at = await shelter({ eventsAtMost: 20 });
+    const posts = Array.from({ length: 16 }, () => says(cem));
+    for (const [index, post] of posts.entries()) {
+      at.clock.now += 1;
+      expect(await at.shelf.put(post, index === 5 ? 10_000 : 0, at4(index % 4))).toBe('held');
+    }
+    const [first, second, third] = posts;
+    if (!first || !second || !third) throw new Error('three');
+    await at.shelf.label('pin', first.id);
+    for (const router of ['r2', 'r3']) at.shelf.markElsewhere(third.id, router);
+    const gone = () => posts.flatMap(({ id }, index) => (at.shelf.has(id) ? [] : [index]));
+    at.clock.now += 1;
+    for (const one of [0, 1, 2]) expect(await at.shelf.put(says(ann), 0, phone(ann, `10.0.1.${one}`))).toBe('held');
+    expect(gone()).toEqual([]); // twenty fit
+    expect(await at.shelf.put(says(ben), 0, phone(ben, '10.0.1.3'))).toBe('held');
+    expect(gone()).toContain(2);
+    expect(gone().length).toBeLessThanOrEqual(2);
+    expect(await at.shelf.put(says(ben), 0, phone(ben, '10.0.1.4'))).toBe('held');
+    expect(gone()).toContain(5);
+    expect(await at.shelf.put(says(ben), 0, phone(ben, '10.0.1.5'))).toBe('held');
+    expect(at.shelf.has(first.id)).toBe(true);
+    expect(at.shelf.counts().events).toBeLessThanOrEqual(20);
+    expect([at.shelf.isGone(third.id), at.shelf.counts().gone.evicted > 0]).toEqual([true, true]);
+  });
+
+  it('nobody who has more than a fair part drives out those who have less', async () => {
+    const at = await shelter({ eventsAtMost: 20 });
+    const modest = Array.from({ length: 12 }, (_, index) => [says(ann), phone(ann, `10.0.0.${index}`)] as const);
+    for (const [post, by] of modest) await at.shelf.put(post, 1_000, by);
+    const flood = async (address: string) => {
+      const outcomes: string[] = [];
+      for (let count = 0; count < 8; count += 1) outcomes.push(await at.shelf.put(says(cem), 0, phone(cem, address)));
+      return outcomes;
+    };
+    expect((await flood('10.0.1.1')).filter((outcome) => outcome === 'quota')).toHaveLength(3);
+    await flood('10.0.1.2');
+    await flood('10.0.1.3');
+    expect(modest.every(([post]) => at.shelf.has(post.id))).toBe(true);
+  });
+
+  it('what is older than all that may go is not taken', async () => {
+    const at = await shelter({ eventsAtMost: 4 });
+    for (const index of [0, 1, 2, 3]) await at.shelf.put(says(ann), 0, phone(ann, `10.0.0.${index}`));
+    expect(await at.shelf.put(says(ben), 500, { is: 'router', id: 'r2' })).toBe('full');
+  });
+
+  it('what is left of it comes with what it was told to hold less', async () => {
+    const at = await shelter({ eventsAtMost: 40 });
+    for (let index = 0; index < 12; index += 1) {
+      at.clock.now += 1;
+      await at.shelf.put(says(ann), 0, phone(ann, `10.0.0.${index}`));
+    }
+    const less = await at.again('orderly', { eventsAtMost: 8 });
+    expect(less.shelf.counts().events).toBeLessThanOrEqual(8);
+    expect((await less.again('power cut')).shelf.counts().events).toBeLessThanOrEqual(8);
+  });
+});
+
+it('a disk that fails is said, and the router goes on', async () => {
+  const at = await shelter();
+  const [held, other] = [says(ann), says(ann)];
+  await at.shelf.put(held, 0, phone(ann));
+  at.disks.words.fate = () => 'fails';
+  expect(await at.shelf.put(other, 0, phone(ann))).toBe('disk');
+  await at.tick();
+  expect(at.said.filter((line) => line.includes('the disk does not take what is put (EIO)'))).toHaveLength(1);
+  expect([at.shelf.has(held.id), at.shelf.has(other.id)]).toEqual([true, false]);
+  at.disks.words.fate = () => 'ok';
+  expect(await at.shelf.put(other, 0, phone(ann))).toBe('held');
+  expect(at.shelf.counts()).toMatchObject({ events: 2, refused: { disk: 1 } });
+});
+
+it('an event that has changed on the disk is not given, and may come again', async () => {
+  const at = await shelter();
+  const post = says(ann);
+  await at.shelf.put(post, 0, phone(ann));
+  at.disks.words.damage('00000001.0', 40);
+  expect(await all(at.shelf.query({}))).toEqual([]);
+  expect([at.shelf.has(post.id), at.shelf.isGone(post.id)]).toEqual([false, false]);
+  expect(await at.shelf.put(post, 0, phone(ben))).toBe('held');
+  expect(eventsOf(await all((await at.again('power cut')).shelf.query({})))).toEqual([post]);
+});
+
 it('a router that stops takes nothing more', async () => {
   const { shelf } = await shelter();
   await shelf.stop();

@@ -164,9 +164,10 @@ export class KeptShelf implements Shelf {
 
   naming(sha256: string): Naming {
     const { catalogue } = this.#store;
-    const entries = catalogue.naming(sha256).filter((entry) => this.#isGiven(entry));
+    const entries = catalogue.naming(sha256);
     return {
       isNamed: entries.length > 0,
+      isHidden: entries.length > 0 && !entries.some((entry) => this.#isGiven(entry)),
       isPinned: entries.some(({ id }) => catalogue.labels(id).has('pin')),
       elsewhere: Math.max(0, ...entries.map(({ id }) => catalogue.elsewhere(id))),
     };

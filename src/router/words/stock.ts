@@ -34,6 +34,7 @@ const part = (of: Amount, fraction: number): Amount => ({ bytes: of.bytes * frac
 
 export class Stock {
   readonly most: Amount;
+  readonly #deviceEvents: number;
   #held: Amount = NOTHING;
   readonly #byShare = new Map<string, Amount>();
   /** By those who share fairly: addresses and routers. */
@@ -41,8 +42,9 @@ export class Stock {
   /** Lets go of so many bytes of blobs for what is more important, as far as there are any that may go. */
   lend: (bytes: number, by: Bringer) => void = () => {};
 
-  constructor(most: Amount) {
+  constructor(most: Amount, deviceEvents: number = DEVICE_EVENTS) {
     this.most = most;
+    this.#deviceEvents = deviceEvents;
   }
 
   get held(): Amount {
@@ -90,7 +92,7 @@ export class Stock {
     }));
     return [
       { key: `device ${by.key}`, most: { bytes: DEVICE_BYTES, events: Number.POSITIVE_INFINITY } },
-      ...(isOwn ? [{ key: `author ${by.key}`, most: { bytes: DEVICE_BYTES, events: DEVICE_EVENTS } }] : []),
+      ...(isOwn ? [{ key: `author ${by.key}`, most: { bytes: DEVICE_BYTES, events: this.#deviceEvents } }] : []),
       ...places,
     ];
   }

@@ -2,13 +2,13 @@
  * The catalogue and the journal, kept in step: what is in the one is in the other, and after a crash the first is made from the second
  * again. Decides nothing: what may come and what has to go is the shelf's business (`shelf.ts`).
  */
-import type { SignedEvent } from '../../protocol/event.ts';
+import type { EventId, SignedEvent } from '../../protocol/event.ts';
 import { blobsOf, heldFor } from '../../words/admission.ts';
 import type { Bringer } from '../../words/holding.ts';
 import type { Log } from '../machine/log.ts';
 import type { End } from './api.ts';
 import { Catalogue, type Entry, keptTags } from './catalogue.ts';
-import { Departed } from './departed.ts';
+import { Departed, type Departure } from './departed.ts';
 import { type Disk, DiskError } from './disk.ts';
 import { Journal, type Place } from './journal.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -98,12 +98,18 @@ export class Store {
     const released = this.#forget(entry, why, lifetime.lived);
     for (const place of released) this.#journal?.release(place);
     const departure = this.departed.get(entry.id);
-    void this.#append(textOf({ type: 'gone', at: lifetime.lived, id: entry.id, why })).then((place) => {
-      if (place === undefined || departure === undefined) return;
-      if (this.departed.get(entry.id) === departure) departure.place = place;
-      else this.#journal?.release(place);
-    });
+    if (departure !== undefined) void this.#writeDown(entry.id, departure);
     this.onGone(entry, why);
+  }
+
+  /** False when the disk does not take it. */
+  async #writeDown(id: EventId, departure: Departure): Promise<boolean> {
+    const { why, at } = departure;
+    const place = await this.#append(textOf({ type: 'gone', at, id, why }));
+    if (place === undefined) return false;
+    if (this.departed.get(id) === departure && departure.place === undefined) departure.place = place;
+    else this.#journal?.release(place);
+    return true;
   }
 
   /**
@@ -130,6 +136,7 @@ export class Store {
     const { lifetime } = this.#options;
     const journal = this.#journal;
     if (journal === undefined) return;
+    const written = await Promise.all(this.departed.unwritten().map(([id, one]) => this.#writeDown(id, one)));
     for (const place of this.departed.forget(lifetime.lived, (one) => journal.isThere(one))) journal.release(place);
     if (this.catalogue.size > 0 || this.departed.size > 0) {
       const place = await this.#append(textOf({ type: 'lived', at: lifetime.lived }));
@@ -138,6 +145,8 @@ export class Store {
         this.#livedAt = place;
       }
     }
+    // While it stands nowhere that something has gone, its own record must not go either: it says what the deletion was about.
+    if (written.includes(false)) return;
     await journal.tidy({
       needs: (text, place) => this.#standsAt(writtenIn(text), place) === true,
       moved: (text, from, to) => this.#standsAt(writtenIn(text), from, to) === true,

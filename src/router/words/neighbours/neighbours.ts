@@ -82,7 +82,10 @@ export class Neighbours {
     this.#pace = new Pace(bytesPerSecond);
     this.#files = new Files({
       blobs,
-      isNamed: (sha256) => shelf.naming(sha256).isNamed,
+      isNamed: (sha256) => {
+        const { isNamed, isHidden } = shelf.naming(sha256);
+        return isNamed && !isHidden;
+      },
       routers: () => [...this.#all.keys()],
       send: (to, message) => bus.send(to, message),
       give: (to, message) => this.#all.get(to)?.line.outbox.put(message, 'file'),

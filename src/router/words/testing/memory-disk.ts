@@ -47,6 +47,15 @@ export class MemoryDisk implements Disk {
     return found;
   }
 
+  /** The disk as it is found when only the process was killed: what it had written is there, synced or not. */
+  afterKill(): MemoryDisk {
+    const found = new MemoryDisk(this.#chance);
+    for (const [name, { bytes }] of this.#names)
+      found.#names.set(name, { bytes: Buffer.from(bytes), synced: bytes.length });
+    found.#certain = new Map(found.#names);
+    return found;
+  }
+
   /** The bytes under each name now. */
   get files(): ReadonlyMap<string, Buffer> {
     return new Map([...this.#names].map(([name, { bytes }]) => [name, bytes]));

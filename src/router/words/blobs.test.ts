@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { newSecret } from '../../protocol/keys.ts';
+import { blobName, blobNamed } from './blob-name.ts';
+import { all, phone, type Shelter, says, shelter, takesBack } from './testing/bench.ts';
+
+const [ann, ben] = [newSecret(), newSecret()];
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const file = (size: number, seed = 1): Buffer =>
+  Buffer.from(Array.from({ length: size }, (_, at) => (at * 31 + seed) % 256));
+const naming = (secret: typeof ann, ...files: readonly Buffer[]) =>
+  says(secret, { tags: files.map((one) => ['x', digestOf(one)]) });
+
+async function* inPieces(bytes: Buffer, size = 20_000): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+const upload = ({ blobs }: Shelter, bytes: Buffer, by = phone(ann), sha256 = digestOf(bytes)) =>
+  blobs.receive(sha256, bytes.length, inPieces(bytes), by);
+const read = async ({ blobs }: Shelter, bytes: Buffer, from?: number, to?: number) => {
+  const stream = blobs.read(digestOf(bytes), from, to);
+  return stream && Buffer.concat(await all(stream));
+};
+const filesIn = ({ disks }: Shelter) => [...disks.blobs.files.keys()];
+
+describe('a file', () => {
+  it('is held under its digest, given whole or in part, and there after a power cut', async () => {
+    const at = await shelter();
+    const bytes = file(200_000);
+    expect(await upload(at, bytes)).toBe('held');
+    expect(await upload(at, bytes, phone(ben))).toBe('known');
+    for (const one of [at, await at.again('power cut')]) {
+      expect([one.blobs.has(digestOf(bytes)), one.blobs.size(digestOf(bytes))]).toEqual([true, 200_000]);
+      const isSame = async (from: number, to: number) =>
+        (await read(one, bytes, from, to))?.equals(bytes.subarray(from, to)); // `toEqual` takes seconds for it
+      expect([await isSame(0, 200_000), await isSame(65_535, 131_073)]).toEqual([true, true]);
+      expect(await read(one, bytes, 199_999, 300_000)).toEqual(bytes.subarray(199_999));
+      expect(one.blobs.counts()).toEqual({ blobs: 1, bytes: 200_000 });
+    }
+  });
+
+  it('that comes twice at the same time is held once', async () => {
+    const at = await shelter();
+    const bytes = file(5_000);
+    expect((await Promise.all([upload(at, bytes), upload(at, bytes, phone(ben))])).sort()).toEqual(['held', 'known']);
+    expect(filesIn(at)).toHaveLength(1);
+    expect(at.shelf.counts().bytes).toBe(5_000);
+  });
+
+  it('that is not what was said leaves nothing', async () => {
+    const at = await shelter({ blobBytesAtMost: 10_000 });
+    const bytes = file(5_000);
+    const sha256 = digestOf(bytes);
+    const receive = (size: number | undefined, stream: AsyncIterable<Uint8Array>) =>
+      at.blobs.receive(sha256, size, stream, phone(ann));
+    async function* cutOff(): AsyncGenerator<Buffer> {
+      yield bytes.subarray(0, 3_000);
+      throw new Error('gone');
+    }
+    expect(await receive(5_000, inPieces(file(5_000, 2)))).toBe('not-genuine');
+    expect(await receive(undefined, inPieces(file(5_000, 2)))).toBe('not-genuine');
+    expect(await receive(5_000, inPieces(bytes.subarray(0, 4_000)))).toBe('malformed');
+    expect(await receive(4_999, inPieces(bytes))).toBe('malformed');
+    expect(await receive(5_000, cutOff())).toBe('malformed');
+    expect(await receive(10_001, inPieces(bytes))).toBe('too-large');
+    expect(await receive(undefined, inPieces(file(10_001)))).toBe('too-large');
+    expect([at.blobs.has(sha256), filesIn(at), at.shelf.counts().bytes]).toEqual([false, [], 0]);
+    expect(await receive(undefined, inPieces(bytes))).toBe('held');
+  });
+
+  it('that no event names goes after ten minutes, and with the last one that names it', async () => {
+    const at = await shelter();
+    const [unnamed, named, shared] = [file(100, 1), file(100, 2), file(100, 3)];
+    const [post, other] = [naming(ann, named, shared), naming(ben, shared)];
+    for (const bytes of [unnamed, named, shared]) await upload(at, bytes);
+    for (const one of [post, other]) await at.shelf.put(one, 0, phone(ann));
+    const held = () => [unnamed, named, shared].map((bytes) => at.blobs.has(digestOf(bytes)));
+    await at.tick();
+    at.clock.now += 599;
+    await at.tick();
+    expect(held()).toEqual([true, true, true]);
+    at.clock.now += 1;
+    await at.tick();
+    expect(held()).toEqual([false, true, true]);
+    await at.shelf.put(takesBack(ann, post), 0, phone(ann));
+    expect(held()).toEqual([false, false, true]);
+    await at.shelf.put(takesBack(ben, other), 0, phone(ben));
+    expect(held()).toEqual([false, false, false]);
+    await at.blobs.stop();
+    expect(filesIn(at)).toEqual([]);
+  });
+
+  it('of a post that is hidden is given to nobody, and kept', async () => {
+    const at = await shelter();
+    const bytes = file(100);
+    const post = naming(ann, bytes);
+    await upload(at, bytes);
+    await at.shelf.put(post, 0, phone(ann));
+    await at.shelf.label('hide', post.id);
+    at.clock.now += 10_000;
+    await at.tick();
+    expect([at.blobs.has(digestOf(bytes)), at.blobs.size(digestOf(bytes)), await read(at, bytes)]).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
+    expect(await upload(at, bytes)).toBe('known');
+    await at.shelf.unlabel('hide', post.id);
+    expect(await read(at, bytes)).toEqual(bytes);
+  });
+
+  it('what was not finished is swept away at the next start', async () => {
+    const at = await shelter();
+    const stuck = new Promise<never>(() => {});
+    async function* slow(): AsyncGenerator<Buffer> {
+      yield file(100);
+      await stuck;
+    }
+    void at.blobs.receive('a'.repeat(64), 200, slow(), phone(ann));
+    await upload(at, file(100, 2)); // by then the other one has begun
+    expect(filesIn(at).some((name) => name.endsWith('.part'))).toBe(true);
+    const { disks } = await shelter({}, { words: at.disks.words.afterKill(), blobs: at.disks.blobs.afterKill() });
+    expect([...disks.blobs.files.keys()].map((name) => name.slice(0, 64))).toEqual([digestOf(file(100, 2))]);
+  });
+});
+
+describe('when room is short', () => {
+  it('each device has its share, also after a restart', async () => {
+    const at = await shelter({ bytesAtMost: 1e9, blobBytesAtMost: 40e6 });
+    const large = Buffer.alloc(20e6);
+    expect(await at.blobs.receive(digestOf(large), large.length, inPieces(large, 1e6), phone(ann))).toBe('held');
+    const { blobs } = await at.again('power cut');
+    const other = Buffer.alloc(15e6);
+    expect(await blobs.receive(digestOf(other), other.length, inPieces(other, 1e6), phone(ann, '10.9.9.9'))).toBe(
+      'quota',
+    );
+    expect(await blobs.receive(digestOf(other), other.length, inPieces(other, 1e6), phone(ben))).toBe('held');
+  });
+
+  it('the oldest of those go who have more than a fair part; a post sends files away, and a file no post', async () => {
+    const at = await shelter({ bytesAtMost: 10_000 });
+    const files = [1, 2, 3, 4].map((seed) => file(2_400, seed));
+    for (const [index, bytes] of files.entries()) {
+      at.clock.now += 1;
+      expect(await upload(at, bytes, phone(newSecret(), `10.0.1.${index}`))).toBe('held');
+    }
+    // Each of the four has more than a fifth.
+    at.clock.now += 1;
+    const post = says(ann, { content: 'x'.repeat(1_800) });
+    expect(await at.shelf.put(post, 0, phone(ann, '10.0.0.3'))).toBe('held');
+    expect(files.map((bytes) => at.blobs.has(digestOf(bytes)))).toEqual([false, true, true, true]);
+    expect(await upload(at, file(2_400, 9), phone(ben, '10.0.0.4'))).toBe('held');
+    expect(at.shelf.has(post.id)).toBe(true);
+    expect(at.shelf.counts().bytes).toBeLessThanOrEqual(10_000);
+  });
+
+  it('many that come at a time do not have more than there is', async () => {
+    const at = await shelter({ bytesAtMost: 10_000 });
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((seed) => upload(at, file(2_400, seed), phone(newSecret(), `10.0.0.${seed}`))),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(4);
+    expect(at.blobs.counts().bytes).toBeLessThanOrEqual(10_000);
+  });
+
+  it('less room than before is what there is', async () => {
+    const at = await shelter({ bytesAtMost: 10_000 });
+    for (const seed of [1, 2, 3, 4]) {
+      at.clock.now += 1;
+      await upload(at, file(2_000, seed), phone(newSecret(), `10.0.0.${seed}`));
+    }
+    const less = await at.again('orderly', { bytesAtMost: 5_000 });
+    expect(less.blobs.counts()).toEqual({ blobs: 2, bytes: 4_000 });
+  });
+});
+
+it('a disk that is full is said, and costs nothing else', async () => {
+  const at = await shelter();
+  const bytes = file(3_000);
+  let isFull = true;
+  at.disks.blobs.fate = () => (isFull ? 'fails' : 'ok');
+  expect(await upload(at, bytes)).toBe('disk');
+  isFull = false;
+  expect([filesIn(at), at.shelf.counts().bytes]).toEqual([[], 0]);
+  expect(await upload(at, bytes)).toBe('held');
+});
+
+it.each([
+  { is: 'router', id: 'CaJnJDPpIm_BgPv9' },
+  phone(ann, 'fe80:1234:5678:9abc:def0:1234:5678:9abc%wlan0'),
+] as const)('who brought it stands in the name of its file: $is', (by) => {
+  const named = { sha256: 'b'.repeat(64), seen: 1_234_567, by };
+  expect(blobNamed(blobName(named))).toEqual(named);
+  expect(blobName(named)).toMatch(/^[\w.-]{1,255}$/);
+});
+
+it.each([
+  '',
+  'README',
+  `${'b'.repeat(64)}.1.`,
+  `${'b'.repeat(64)}.x.${Buffer.from('r a').toString('base64url')}`,
+])('%j is no file of ours', (name) => expect(blobNamed(name)).toBeUndefined());
