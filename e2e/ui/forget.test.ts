@@ -38,6 +38,7 @@ test('says in numbers what would be lost; nothing is lost if the person says no'
     '254 received files that may not be on your device yet. Save them first if you need them.',
     'The copy here of 1 received file. The one on your device stays.',
     expect.stringMatching(/^1 transfer that is not finished\./),
+    'Your messages and posts, and what you carry for others.',
     'Your name, Brave Crane. Others will see a new device.',
     expect.stringMatching(/^The app itself/),
   ]);

@@ -198,6 +198,15 @@ describe('the field', () => {
 
   test('what was shared or chosen before goes into a message: a text as a text', async () => {
     await open('knowing', { place: '' });
+    // What takes it is a late part.
+    const isReady = `{
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', 'x');
+      const over = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
+      document.body.dispatchEvent(over);
+      over.defaultPrevented;
+    }`;
+    await expect.poll(() => ui.page.evaluate(isReady)).toBe(true);
     await ui.page.evaluate(`{
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'Water at 3 pm');

@@ -30,6 +30,7 @@ export function Forget({ model, shell }: { model: Model; shell: Shell }) {
           holdsUnsent={holdsUnsent(shell)}
           people={model.people.all.value.size}
           groups={model.groups.kept.value.all.length}
+          holdsWords={holdsWords(model.words)}
           ownName={model.ownName.value}
           onYes={() => void forgetEverything()}
           onNo={() => {
@@ -40,6 +41,10 @@ export function Forget({ model, shell }: { model: Model; shell: Shell }) {
     </>
   );
 }
+
+/** True when there are messages, posts of one's own, or something that is carried. */
+const holdsWords = ({ messages, board, carried }: Model['words']): boolean =>
+  messages.value.size > 0 || carried.value.bytes > 0 || board.value.posts.some(({ isOwn }) => isOwn);
 
 /** True when chosen, shared or opened files wait here unsent. */
 function holdsUnsent({ hasChosen, arrivals }: Shell): boolean {

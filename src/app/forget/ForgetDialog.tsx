@@ -17,12 +17,14 @@ type Props = {
   /** How many people are kept, known and blocked. */
   people: number;
   groups: number;
+  /** There are messages, posts of one's own, or something is carried. */
+  holdsWords: boolean;
   ownName: string;
   onYes: () => void;
   onNo: () => void;
 };
 
-export function ForgetDialog({ words, loss, holdsUnsent, people, groups, ownName, onYes, onNo }: Props) {
+export function ForgetDialog({ words, loss, holdsUnsent, people, groups, holdsWords, ownName, onYes, onNo }: Props) {
   const { format } = useLateText();
   const dialog = useModal(onNo);
   const { received, underWay } = loss;
@@ -49,6 +51,7 @@ export function ForgetDialog({ words, loss, holdsUnsent, people, groups, ownName
             {holdsUnsent && <li>{words.unsent}</li>}
             {people > 0 && <li>{format.count(words.people, people)}</li>}
             {groups > 0 && <li>{format.count(words.groups, groups)}</li>}
+            {holdsWords && <li>{words.words}</li>}
             <li>
               <Phrase text={words.name}>
                 <Name of={ownName} />

@@ -79,7 +79,9 @@ function useShown(list: { readonly current: HTMLElement | null }, all: readonly 
     last.current = newest?.key;
     if (newest === undefined || (isFirst ? isElsewhere : isFromThem(newest))) return;
     const behavior = isFirst ? 'instant' : 'auto'; // a long way would take a second
-    const look = (): void => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest', behavior });
+    // With what is said below it of the one for whom it is.
+    const end = list.current?.closest('main')?.querySelector('.not-here') ?? list.current?.lastElementChild;
+    const look = (): void => end?.scrollIntoView({ block: 'nearest', behavior });
     look();
     // What stands at the lower edge has its height only now, and covers the end until the page knows it.
     requestAnimationFrame(() => requestAnimationFrame(look));

@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'Es otro dispositivo. {name}, a quien usted confirmó, usaba el nombre {called}. No acepte de este dispositivo lo que solo aceptaría de aquella persona.',
   unknown: 'Esta persona no está aquí, y usted no la conoce.',
 
-  between: 'Entre ustedes',
+  between: 'Conversación',
   nothingYet: 'Todavía no han intercambiado nada.',
   earlier: { one: 'Mostrar # anterior', other: 'Mostrar # anteriores' },
   saveAllNamed: 'Guardar todo: {name}',

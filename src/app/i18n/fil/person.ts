@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'Ibang device ito. Si {name} na natiyak mo ay gumamit ng pangalang {called}. Kung mula lang kay {name} mo tatanggapin ang isang bagay, huwag itong tanggapin mula rito.',
   unknown: 'Wala rito ang taong ito, at hindi mo siya kilala.',
 
-  between: 'Mga padala ninyo',
+  between: 'Usapan ninyo',
   nothingYet: 'Wala pa kayong ipinadala sa isa’t isa.',
   earlier: { other: 'Ipakita ang # nauna' },
   saveAllNamed: 'I-save lahat: {name}',

@@ -23,7 +23,7 @@ export const first: FirstWords = {
   people: 'Orang',
   bringIn: 'Ajak orang lain',
   sections: { known: 'Dikenal', recent: 'Terakhir', here: 'Di sini', new: 'Baru datang' },
-  board: 'Papan',
+  board: 'Papan pesan',
   received: 'Diterima',
   notSavedYet: { other: '# belum disimpan' },
 

@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'Ini perangkat lain. {name} yang sudah Anda pastikan memakai nama {called}. Yang hanya akan Anda terima dari {name}, jangan terima dari perangkat ini.',
   unknown: 'Orang ini tidak ada di sini, dan Anda tidak mengenalnya.',
 
-  between: 'Kiriman Anda berdua',
+  between: 'Percakapan',
   nothingYet: 'Belum ada yang dikirim di antara Anda berdua.',
   earlier: { other: 'Tampilkan # sebelumnya' },
   saveAllNamed: 'Simpan semua: {name}',

@@ -16,7 +16,7 @@ export const person: PersonWords = {
     '다른 기기입니다. 내가 확인한 {name} 님의 기기 이름은 ‘{called}’입니다. {name} 님에게서만 받을 것을 이 사람에게서 받지 마세요.',
   unknown: '이 사람은 지금 여기 없고, 아는 사람도 아닙니다.',
 
-  between: '주고받은 파일',
+  between: '대화',
   nothingYet: '아직 주고받은 것이 없습니다.',
   earlier: { other: '이전 #건 보기' },
   saveAllNamed: '모두 저장: {name}',

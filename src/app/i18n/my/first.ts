@@ -22,7 +22,7 @@ export const first: FirstWords = {
   people: 'လူများ',
   bringIn: 'တခြားလူကို ဖိတ်ပါ',
   sections: { known: 'အသိများ', recent: 'မကြာသေးခင်က', here: 'ဒီမှာ ရှိသူများ', new: 'အခုမှ ရောက်သူများ' },
-  board: 'ကြေညာဘုတ်',
+  board: 'သင်ပုန်း',
   received: 'လက်ခံထားတာ',
   notSavedYet: { other: '# ခု မသိမ်းရသေးပါ' },
 

@@ -22,7 +22,7 @@ export const first: FirstWords = {
   people: 'मानिसहरू',
   bringIn: 'अरूलाई बोलाउनुहोस्',
   sections: { known: 'चिनेका', recent: 'हालै सम्पर्क भएका', here: 'यहाँ भएका', new: 'भर्खर आएका' },
-  board: 'सूचना',
+  board: 'सूचना पाटी',
   received: 'पाएका फाइल',
   notSavedYet: { other: '# सेभ हुन बाँकी' },
 

@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'É outro dispositivo. {name}, que você confirmou, usava o nome {called}. Não aceite deste dispositivo o que você só aceitaria daquela pessoa.',
   unknown: 'Esta pessoa não está aqui, e você não a conhece.',
 
-  between: 'Entre vocês',
+  between: 'Conversa',
   nothingYet: 'Vocês ainda não trocaram nada.',
   earlier: { one: 'Mostrar # anterior', other: 'Mostrar # anteriores' },
   saveAllNamed: 'Salvar tudo: {name}',

@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'Đây là một thiết bị khác. {name} mà bạn đã xác nhận tự đặt tên là {called}. Thứ gì bạn chỉ nhận từ {name} thì đừng nhận từ người này.',
   unknown: 'Người này không có ở đây, và bạn không quen người này.',
 
-  between: 'Đã gửi và nhận',
+  between: 'Trò chuyện',
   nothingYet: 'Hai bên chưa gửi gì cho nhau.',
   earlier: { other: 'Xem # mục trước đó' },
   saveAllNamed: 'Lưu tất cả: {name}',

@@ -18,6 +18,8 @@ export type ForgetWords = {
   /** Everybody of whom something is kept: known and blocked. */
   readonly people: Forms;
   readonly groups: Forms;
+  /** Messages, posts, and what is carried. */
+  readonly words: string;
   /** The name stands in the gap. */
   readonly name: string;
   readonly app: string;

@@ -22,7 +22,7 @@ export const first: FirstWords = {
   people: '附近的人',
   bringIn: '邀请别人',
   sections: { known: '认识的人', recent: '最近互传过', here: '在这里的人', new: '刚来的人' },
-  board: '公告栏',
+  board: '留言板',
   received: '收到的',
   notSavedYet: { other: '# 个还没有保存' },
 

@@ -15,7 +15,7 @@ export const person: PersonWords = {
   isNotHelp: '这是另一台设备。您确认过的{name}自称{called}。只愿意从{name}那里接收的东西，请不要从这台设备接收。',
   unknown: '这个人不在这里，您也不认识。',
 
-  between: '你们之间',
+  between: '对话',
   nothingYet: '你们还没有互传过东西。',
   earlier: { other: '显示之前的 # 项' },
   saveAllNamed: '全部保存：{name}',

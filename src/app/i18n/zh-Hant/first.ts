@@ -22,7 +22,7 @@ export const first: FirstWords = {
   people: '附近的人',
   bringIn: '邀請別人',
   sections: { known: '認識的人', recent: '最近互傳過', here: '在這裡的人', new: '剛來的人' },
-  board: '布告欄',
+  board: '留言板',
   received: '收到的',
   notSavedYet: { other: '# 個還沒有儲存' },
 

@@ -15,7 +15,7 @@ export const person: PersonWords = {
   isNotHelp: '這是另一台裝置。您確認過的{name}自稱{called}。只願意從{name}那裡接收的東西，請不要從這台裝置接收。',
   unknown: '這個人不在這裡，您也不認識。',
 
-  between: '你們之間',
+  between: '對話',
   nothingYet: '你們還沒有互傳過東西。',
   earlier: { other: '顯示之前的 # 項' },
   saveAllNamed: '全部儲存：{name}',
