@@ -17,12 +17,12 @@ import { sumOf } from './sum.ts';
 
 /** From a change to the first word of it. News of the same moment is on its way to all by then. */
 const TELL_AFTER_MS = 200;
-/** The sum is told again after this time at the earliest: in a full mesh it goes to everybody. */
-const TELL_EVERY_MS = 5_000;
+/** The sum is told again after so much for each neighbour at the earliest: twenty a second, however large the mesh is. */
+const TELL_EACH_MS = 50;
 /** For so long two have to differ before they compare: what a phone has brought to one is still on its way to the other. */
 const SETTLE_MS = 1_000;
-/** The same, while the other one has not told its sum since something changed here: it is told by then. */
-const DIFFER_AT_MOST_MS = TELL_EVERY_MS + SETTLE_MS;
+/** The same, while the other one has not told its sum since something changed here: of a hundred routers, each has by then. */
+const DIFFER_AT_MOST_MS = 5_000;
 /** Two are compared again after this time at the earliest. Where nothing was to be exchanged it doubles, up to the longest. */
 const COMPARE_EVERY_MS = 2_000;
 const COMPARE_AT_LEAST_EVERY_MS = 60_000;
@@ -188,7 +188,7 @@ export class Neighbours {
     this.#changedAt = performance.now();
     if (this.#all.size === 0) return;
     this.#lookIn(SETTLE_MS);
-    const wait = Math.max(TELL_AFTER_MS, this.#toldAt + TELL_EVERY_MS - performance.now());
+    const wait = Math.max(TELL_AFTER_MS, this.#toldAt + this.#all.size * TELL_EACH_MS - performance.now());
     this.#telling ??= setTimeout(() => this.#tell(), wait);
   }
 
@@ -247,6 +247,8 @@ export class Neighbours {
 
   async #compared(router: RouterId, neighbour: Neighbour): Promise<void> {
     const { line } = neighbour;
+    // As they are now: what comes from a third router meanwhile has not been compared.
+    neighbour.compared = `${this.#currentSum()} ${line.sum}`;
     const exchanged = await line.compare().catch((error: unknown) => {
       this.#options.log.debug(`words are not compared with router ${router}: ${String(error)}`);
       return 0;
@@ -254,7 +256,6 @@ export class Neighbours {
     const longer = Math.min(COMPARE_AT_LEAST_EVERY_MS, Math.max(COMPARE_EVERY_MS, 2 * neighbour.everyMs));
     neighbour.everyMs = exchanged > 0 ? COMPARE_EVERY_MS : longer;
     neighbour.comparedAt = performance.now();
-    neighbour.compared = `${this.#currentSum()} ${line.sum}`;
     neighbour.isComparing = false;
   }
 }
