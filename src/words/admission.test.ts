@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, type EventId, hexOf, type SignedEvent, signedBy } from '../protocol/event.ts';
 import { newSecret, publicKeyOf } from '../protocol/keys.ts';
 import { MAX_TEXT_BYTES } from '../protocol/limits.ts';
-import { blobsOf, flawOf, heldFor, receiverOf, refusalOf, takesBack } from './admission.ts';
+import { blobsOf, flawOf, heldFor, receiverOf, takesBack } from './admission.ts';
 import { DELETION, LABEL, MESSAGE, POST, RECEIPT, SEAL, WRAP } from './kinds.ts';
 import { LABEL_WORDS, labelDraft, labelIn } from './label.ts';
 
@@ -36,7 +36,7 @@ describe('is held', () => {
       `the operator's ${word}`,
       signedBy(operator, labelDraft({ word, target: ID as EventId }, 9)),
     ]),
-  ])('%s', (_, event) => expect(refusalOf(event, around(root))).toBeUndefined());
+  ])('%s', (_, event) => expect(flawOf(event, around(root))).toBeUndefined());
 });
 
 describe('is not held', () => {
@@ -44,8 +44,6 @@ describe('is not held', () => {
   const reply = said(POST, [['e', root.id, '', 'root']]);
   const letter = said(WRAP, [['p', keyOf(other)]]);
   it.each<[string, SignedEvent, string]>([
-    ['what its author has not said', { ...said(POST), content: 'y' }, 'not-genuine'],
-    ['what somebody else has signed', { ...said(POST), sig: said(POST, [], 'y').sig }, 'not-genuine'],
     ['a text that is too long, in bytes', said(POST, [], '雨'.repeat(MAX_TEXT_BYTES / 3 + 1)), 'too-large'],
     ['an event that is too long', said(WRAP, [['p', keyOf(other)]], 'x'.repeat(81 * 1024)), 'too-large'],
     ['a reply to a reply', said(POST, [['e', reply.id, '', 'root']]), 'too-deep'],
@@ -81,7 +79,7 @@ describe('is not held', () => {
       said(kind),
       'other-kind',
     ]),
-  ])('%s', (_, event, refused) => expect(refusalOf(event, around(root, reply, letter))).toBe(refused));
+  ])('%s', (_, event, refused) => expect(flawOf(event, around(root, reply, letter))).toBe(refused));
 
   it('a reply to itself, should somebody find one', () => {
     const event = { ...said(POST, [['e', ID, '', 'root']]), id: ID as EventId };

@@ -3,7 +3,7 @@
  * been told to let it go, is theirs to know.
  */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { bytesIn, type EventId, type HexKey, isGenuine, type SignedEvent, tagValues } from '../protocol/event.ts';
+import { bytesIn, type EventId, type HexKey, type SignedEvent, tagValues } from '../protocol/event.ts';
 import { only, SHA256 } from '../protocol/ids.ts';
 import { MAX_EVENT_BYTES, MAX_TEXT_BYTES } from '../protocol/limits.ts';
 import { attachmentsIn } from './attachment.ts';
@@ -24,15 +24,7 @@ type Surroundings = {
 
 const DIGEST = only(SHA256);
 
-/**
- * Why the event may not be held, or `undefined`. The quick questions come first, so that nonsense costs nothing: whether it is
- * genuine takes milliseconds.
- */
-export function refusalOf(event: SignedEvent, around: Surroundings): Refused | undefined {
-  return flawOf(event, around) ?? (isGenuine(event) ? undefined : 'not-genuine');
-}
-
-/** The same without the question whether it is genuine. */
+/** Why the event may not be held, or `undefined`. Whether it is genuine takes milliseconds, so that is asked for by itself, last. */
 export function flawOf(event: SignedEvent, { isOperator, known }: Surroundings): Refused | undefined {
   if (bytesIn(event) > MAX_EVENT_BYTES) return 'too-large';
   switch (event.kind) {

@@ -22,8 +22,13 @@ const PROOF_COST: Cost = { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
 const SALT_BYTES = 16;
 const PROOF = only(`mesh key (${base64url(SALT_BYTES)}) (${base64url(SECRET_BYTES)})`);
 
+/** The last one: a first start makes both an authority and a key of the operator from it, and should wait once. */
+let made: { readonly from: string; readonly secret: Promise<Uint8Array> } | undefined;
+
 export function meshSecret(meshKey: string): Promise<Uint8Array> {
-  return derive(meshKey.normalize('NFC'), SALT, SECRET_BYTES, COST);
+  const from = meshKey.normalize('NFC');
+  if (made?.from !== from) made = { from, secret: derive(from, SALT, SECRET_BYTES, COST) };
+  return made.secret;
 }
 
 /** A text by which the same mesh key can be recognised later. */

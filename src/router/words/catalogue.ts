@@ -28,6 +28,8 @@ const KEPT_TAGS: ReadonlySet<string | undefined> = new Set(['e', 'p', 't', 'l'])
 export const keptTags = ({ tags }: Pick<SignedEvent, 'tags'>): readonly Tag[] =>
   tags.filter(([name]) => KEPT_TAGS.has(name));
 
+const NONE: ReadonlySet<LabelWord> = new Set();
+
 export class Catalogue {
   readonly #entries = new Map<EventId, Entry>();
   /** Deletions and labels by what they name. */
@@ -69,8 +71,9 @@ export class Catalogue {
 
   /** The labels of an event, by those whose word is believed: no others are held. */
   labels(id: EventId): ReadonlySet<LabelWord> {
-    const words = [...(this.#about.get(id) ?? [])].flatMap((entry) => labelIn(entry)?.word ?? []);
-    return new Set(words);
+    const about = this.#about.get(id);
+    if (about === undefined) return NONE; // as with nearly all: this is asked of each event that is looked at
+    return new Set([...about].flatMap((entry) => labelIn(entry)?.word ?? []));
   }
 
   /** The labels of that word. */

@@ -2,10 +2,10 @@
  * The shelf: events that this router holds for those who are not here. It decides what may come, what has to go, and who is given what.
  * Everything is counted from first sight, in seconds of the shelf's own life (`lifetime.ts`).
  */
-import { type EventId, hexOf, rumorOf, type SignedEvent, signedBy } from '../../protocol/event.ts';
+import { type EventId, hexOf, isGenuine, rumorOf, type SignedEvent, signedBy } from '../../protocol/event.ts';
 import type { Filter } from '../../protocol/filter.ts';
 import { publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
-import { flawOf, heldFor, refusalOf } from '../../words/admission.ts';
+import { flawOf, heldFor } from '../../words/admission.ts';
 import type { Bringer, Held, Item, Outcome } from '../../words/holding.ts';
 import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
 import { type LabelWord, labelDraft, labelIn } from '../../words/label.ts';
@@ -238,8 +238,7 @@ export class KeptShelf implements Shelf {
     const flaw = flawOf(event, around);
     if (flaw !== undefined) return flaw;
     if (seen + heldFor(event, this.#holdS) <= lived) return 'ended';
-    const refused = refusalOf(event, around);
-    if (refused !== undefined) return refused;
+    if (!isGenuine(event)) return 'not-genuine';
     const labels = catalogue.labels(event.id);
     const isTaken = catalogue.isTakenBack({ ...event, tags: keptTags(event) });
     if (!isTaken && !labels.has('remove') && !labels.has('hide')) return undefined;
