@@ -7,7 +7,7 @@ import { type ClientWords, type HolderWords, parseClientWords, parseHolderWords 
 import type { Bringer } from '../holding.ts';
 import { POST, WRAP } from '../kinds.ts';
 import { MemoryHolding } from '../testing/memory-holding.ts';
-import { LineEnded, Reconciling } from './reconciling.ts';
+import { LineEnded, Nonsense, Reconciling } from './reconciling.ts';
 import { Serving } from './serving.ts';
 
 const secret = newSecret();
@@ -23,7 +23,12 @@ beforeAll(() => {
 });
 
 /** Both halves with the wire between them: what is said is parsed as it comes. */
-function line(phone = new MemoryHolding(), router = new MemoryHolding(), who: Bringer | 'nobody' = PHONE) {
+function line(
+  phone = new MemoryHolding(),
+  router = new MemoryHolding(),
+  who: Bringer | 'nobody' = PHONE,
+  isOnItsWay: (id: EventId) => boolean = () => false,
+) {
   const said: (ClientWords | HolderWords)[] = [];
   const wire = <Frame>(
     frame: object,
@@ -53,6 +58,7 @@ function line(phone = new MemoryHolding(), router = new MemoryHolding(), who: Br
     },
     ready,
     from: ROUTER,
+    isOnItsWay,
   });
   return { phone, router, serving, asking, said };
 }
@@ -125,6 +131,25 @@ describe('two holders', () => {
     });
     expect(said).toContainEqual(['OK', other.id, false, 'blocked: deleted']);
     expect(idsOf(phone)).toEqual([other.id]);
+  });
+
+  test('exchange nothing that is on its way already', async () => {
+    const onItsWay = new Set<EventId>();
+    const { phone, router, asking } = line(new MemoryHolding(), new MemoryHolding(), PHONE, (id) => onItsWay.has(id));
+    const [here, there, other] = posts.slice(0, 3) as [SignedEvent, SignedEvent, SignedEvent];
+    await fill(phone, [here, other]);
+    await fill(router, [there]);
+    onItsWay.add(here.id).add(there.id);
+    expect(await asking.reconcile({})).toMatchObject({ fetched: 0, sent: 1, onlyHere: [here.id] });
+    expect(phone.has(there.id)).toBe(false);
+  });
+
+  test('part what has no meaning from what is refused', async () => {
+    const { asking, serving } = line();
+    serving.receive = () => asking.receive(['NEG-MSG', '1' as never, '62' as never]);
+    await expect(asking.reconcile({})).rejects.toThrow(Nonsense);
+    serving.receive = () => asking.receive(['NEG-ERR', '2' as never, 'rate-limited: pace']);
+    await expect(asking.reconcile({})).rejects.not.toThrow(Nonsense);
   });
 
   test('take no event that is not genuine', async () => {

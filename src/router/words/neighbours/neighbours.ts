@@ -4,7 +4,6 @@
  * differ and stay so for a moment, they compare. So nothing is compared where nobody differs, each event goes over a link once, and
  * through a chain of routers that do not all hear each other it takes a second or two for each of them.
  */
-import type { Held } from '../../../words/holding.ts';
 import { HELD_KINDS } from '../../../words/kinds.ts';
 import type { Log } from '../../machine/log.ts';
 import type { Bus, RouterId } from '../../mesh/bus.ts';
@@ -13,7 +12,7 @@ import type { Blobs, Shelf } from '../api.ts';
 import { Files } from './files.ts';
 import { Line } from './line.ts';
 import { Pace } from './pace.ts';
-import { sumOf } from './sum.ts';
+import { Sum } from './sum.ts';
 
 /** From a change to the first word of it. News of the same moment is on its way to all by then. */
 const TELL_AFTER_MS = 200;
@@ -68,7 +67,8 @@ export class Neighbours {
   readonly #unwatch: () => void;
   readonly #often: NodeJS.Timeout;
   #comparing = 0;
-  #sum: string | undefined;
+  /** Added to with all that comes. What has gone is missed by it until it is made again. */
+  #sum: Sum | undefined;
   #told: string | undefined;
   #toldAt = Number.NEGATIVE_INFINITY;
   #telling: NodeJS.Timeout | undefined;
@@ -92,8 +92,14 @@ export class Neighbours {
       shun: (id, why) => this.#shun(id, why),
       ...(maxBlobBytes !== undefined && { maxBytes: maxBlobBytes }),
     });
-    this.#unwatch = shelf.watch((_: Held) => this.#changed());
-    this.#often = setInterval(() => this.#changed(), LOOK_EVERY_MS);
+    this.#unwatch = shelf.watch(({ event }) => {
+      this.#sum?.add(event.id);
+      this.#changed();
+    });
+    this.#often = setInterval(() => {
+      this.#sum = undefined;
+      this.#changed();
+    }, LOOK_EVERY_MS);
   }
 
   /** Another router can be talked to, for the first time or anew. */
@@ -179,12 +185,11 @@ export class Neighbours {
   }
 
   #currentSum(): string {
-    this.#sum ??= sumOf(this.#options.shelf.items({ kinds: HELD_KINDS }));
-    return this.#sum;
+    this.#sum ??= new Sum(this.#options.shelf.items({ kinds: HELD_KINDS }));
+    return this.#sum.text;
   }
 
   #changed(): void {
-    this.#sum = undefined;
     this.#changedAt = performance.now();
     if (this.#all.size === 0) return;
     this.#lookIn(SETTLE_MS);
