@@ -118,6 +118,11 @@ async function shootAround(phone: Phone, shoot: Shoot): Promise<void> {
   await phone.press({ role: 'link', name: 'Bring somebody in' });
   await shoot(phone, 'bring-in');
   await phone.goHome();
+  await phone.press({ role: 'link', name: 'Board' });
+  await shoot(phone, 'board');
+  await phone.press({ role: 'button', name: 'New post' });
+  await shoot(phone, 'new-post');
+  await phone.goHome();
 }
 
 /** What somebody sees who has just received something. */

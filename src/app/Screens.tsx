@@ -53,7 +53,7 @@ export function Screens({ desk, secure, speech }: Props) {
       {!isStopped && <LateDeparting compose={compose} devices={model.devices.value} model={model} />}
       <LateOffers model={model} notices={shell.notices} />
       {!isStopped && <LowerEdge desk={desk} tabs={isWide.value ? null : tabs} />}
-      <LateHeard model={model} />
+      <LateHeard model={model} notices={shell.notices} />
       <LateMakeSure model={model} />
       <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
       <LateKeepPast model={model} />

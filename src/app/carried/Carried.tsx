@@ -16,7 +16,7 @@ export function Carried({ words: holder }: { words: Pick<Words, 'carried' | 'thr
   const isAsking = useSignal(false);
   const place = useFocusBack<HTMLDivElement>(isAsking.value);
   const id = useId();
-  const { takesLetters, bytes } = holder.carried.value;
+  const { takesLetters, bytes, isFleeting } = holder.carried.value;
   const close = (): void => {
     isAsking.value = false;
   };
@@ -25,6 +25,7 @@ export function Carried({ words: holder }: { words: Pick<Words, 'carried' | 'thr
       <h3 id={id}>{said.title}</h3>
       <Load carried={holder.carried.value} />
       <p class="hint">{said.help}</p>
+      {isFleeting && <p class="hint">{words.fleeting}</p>}
       {isAsking.value ? (
         <Question
           text={said.throwAwayAsk}

@@ -33,23 +33,26 @@ export function Tabs({ navigation, inbox, unread }: Props) {
   const late = useArrivedText();
   return (
     <nav class="tabs" aria-label={words.tabs}>
-      <Tab icon="people" screen="home" navigation={navigation}>
+      <Tab icon="people" screen="home" navigation={navigation} describedBy={unread > 0 ? 'unread' : undefined}>
         {words.people}
-        <Count of={unread} said={late && format.count(late.words.messages.unread, unread)} />
+        <Count of={unread} />
       </Tab>
+      <span id="unread" hidden>
+        {late && format.count(late.words.messages.unread, unread)}
+      </span>
       <Tab icon="board" screen="board" navigation={navigation}>
         {words.board}
       </Tab>
       <Tab icon="inbox" screen="received" navigation={navigation}>
         {words.received}
-        <Count of={unsaved} said={format.count(words.notSavedYet, unsaved)} />
+        <Count of={unsaved}>{format.count(words.notSavedYet, unsaved)}</Count>
       </Tab>
     </nav>
   );
 }
 
-/** `said`: the same in words. */
-function Count({ of, said }: { of: number; said: string | undefined }) {
+/** `children`: the same in words. */
+function Count({ of, children }: { of: number; children?: ComponentChildren }) {
   const { format } = useText();
   if (of === 0) return null;
   return (
@@ -58,7 +61,7 @@ function Count({ of, said }: { of: number; said: string | undefined }) {
       <span class="tab-count" aria-hidden="true">
         {format.count({ other: '#' }, of)}
       </span>
-      <span class="hidden">{said}</span>
+      {children && <span class="hidden">{children}</span>}
     </>
   );
 }
@@ -67,10 +70,12 @@ type TabProps = {
   icon: IconName;
   screen: 'home' | 'board' | 'received';
   navigation: Navigation;
+  /** Its name stays the same, whatever is to be said of it. */
+  describedBy?: string | undefined;
   children: ComponentChildren;
 };
 
-function Tab({ icon, screen, navigation, children }: TabProps) {
+function Tab({ icon, screen, navigation, describedBy, children }: TabProps) {
   const now = navigation.place.value;
   const current = now.screen === screen ? 'page' : TAB_OF[now.screen] === screen ? 'true' : undefined;
   return (
@@ -78,6 +83,7 @@ function Tab({ icon, screen, navigation, children }: TabProps) {
       class="tab"
       href={hashOf({ screen }) || '#'}
       aria-current={current}
+      aria-describedby={describedBy}
       onClick={(event) => follow(event, navigation, { screen })}
     >
       <Icon name={icon} />

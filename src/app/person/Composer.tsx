@@ -1,6 +1,6 @@
 /** Writes to the person of this screen: at once while they are here, and else sealed, for when they come. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { writtenIn } from '../arrivals/shared-text.ts';
 import { useLateText } from '../i18n/context.ts';
@@ -14,6 +14,7 @@ import { Attached, Hindered } from '../written/Attached.tsx';
 import { hindranceTo } from '../written/limits.ts';
 import { WritingField } from '../written/WritingField.tsx';
 import { type Writing, writingOf } from '../written/writing.ts';
+import { FATE } from './NotHere.tsx';
 
 type Props = {
   to: DeviceId;
@@ -28,7 +29,6 @@ export function Composer({ to, model: { words: holder, canTransfer }, choosing, 
   const said = words.messages;
   const writing = writingOf(holder, to);
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
   const { blobBytes } = holder.facts.value;
   const files = writing.files.value;
   const offers = isHere && canTransfer;
@@ -61,7 +61,7 @@ export function Composer({ to, model: { words: holder, canTransfer }, choosing, 
       <Hindered why={hindrance ?? notSaid} blobBytes={blobBytes} />
       <div class="composer-row">
         <AttachButtons writing={writing} after={after} />
-        <WritingField {...{ field, writing }} label={said.write} rows={1} onSend={send} describedBy={`${id}-to`} />
+        <WritingField {...{ field, writing }} label={said.write} rows={1} onSend={send} describedBy={FATE} />
         <button class="button primary send-message" type="submit">
           <Icon name="forward" />
           <span>{said.send}</span>

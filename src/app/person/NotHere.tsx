@@ -6,6 +6,9 @@ import { isolated } from '../model/shown-name.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { isHere } from './is-here.ts';
 
+/** By which the field for messages is described. */
+export const FATE = 'fate-of-a-message';
+
 type Props = { model: Pick<Model, 'devices' | 'people' | 'words'>; somebody: Somebody };
 
 export function NotHere({ model, somebody }: Props) {
@@ -25,7 +28,9 @@ export function NotHere({ model, somebody }: Props) {
           <p class="hint">{said.notHereHelp}</p>
         </>
       )}
-      <p class="hint">{fill(fate, { name })}</p>
+      <p class="hint" id={FATE}>
+        {fill(fate, { name })}
+      </p>
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { PersonMore } from './PersonMore.tsx';
 type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation };
 
 export function PersonScreen({ id, model, navigation }: Props) {
-  const said = useLateText().words.person;
+  const { person: said, onBoard } = useLateText().words;
   const name = id && nameOfWriter(model, id);
   const back = () => navigation.back();
   if (id === undefined || name === undefined)
@@ -30,7 +30,7 @@ export function PersonScreen({ id, model, navigation }: Props) {
         </ScreenHead>
       </main>
     );
-  const somebody: Somebody = { id, name };
+  const somebody: Somebody = { id, name: name || onBoard.somebody };
   return (
     <main class="page inbox person">
       <ScreenHead

@@ -1,4 +1,7 @@
-/** Tells of messages that come, on every screen: a screen reader hears from whom, and the bell rings. */
+/**
+ * Tells of messages that come, on every screen: a screen reader hears from whom, and the bell rings; while nobody looks at the page
+ * a system notice says it, if the person agreed to that. What it says, only the page shows: a locked phone lies on a table.
+ */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { bell } from '../chime/bell.ts';
@@ -6,9 +9,10 @@ import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { nameOfWriter, talksIn } from '../model/conversation.ts';
 import { spokenOf } from '../pieces/people.ts';
+import type { Notices } from '../shell/notices.ts';
 import type { Props } from './talks.ts';
 
-export function Heard({ model }: Props) {
+export function Heard({ model, notices }: Props & { notices: Notices }) {
   const { words } = useLateText();
   const said = useSignal('');
   const known = useRef<ReadonlySet<string> | undefined>(undefined);
@@ -19,9 +23,12 @@ export function Heard({ model }: Props) {
     known.current = new Set([...(before ?? []), ...unread.map(({ last }) => last.id)]);
     const [first] = unread.filter(({ last }) => !before?.has(last.id));
     if (first === undefined) return;
-    const somebody = { id: first.id, name: nameOfWriter(model, first.id) ?? '' };
+    const somebody = { id: first.id, name: nameOfWriter(model, first.id) || words.onBoard.somebody };
     said.value = fill(words.messages.sayNew, { name: spokenOf(model.people, somebody, words) });
-    if (before !== undefined) bell.ring('files'); // what came in earlier visits has had its time
+    if (before === undefined) return; // what came in earlier visits has had its time
+    const isTold = document.visibilityState === 'hidden' && notices.consent.value === 'on';
+    bell.ring('files', isTold);
+    if (isTold) void notices.show(said.value, '');
   }, [messages.value]);
   return (
     <p class="hidden" role="log">

@@ -16,7 +16,7 @@ type Props = { talk: Talk; model: Pick<Model, 'devices' | 'offers' | 'transfers'
 
 export function TalkRow({ talk: { id, last, unread }, model }: Props) {
   const { words, format } = useLateText();
-  const name = labelOf(model.people, { id, name: nameOfWriter(model, id) ?? '' });
+  const name = labelOf(model.people, { id, name: nameOfWriter(model, id) || words.onBoard.somebody });
   const line = last.text.slice(0, SHOWN_LENGTH) || format.count(words.files, last.attachments.length);
   return (
     <a class="inbox-row talk" href={hashOf({ screen: 'person', id })}>
