@@ -21,6 +21,9 @@ export type Hold = Holder & {
   readonly blobBytes: number;
 };
 
+/** The disk cannot be used; why, in words for the log. */
+export type NotHeld = { readonly failed: string };
+
 /**
  * Most that is held where the operator has not said how much: what phones leave in a shelter of some hundred people in two weeks, with a
  * few photos each. And never more than a tenth of what the disk has free, because the machine needs room for itself, and a full disk
@@ -32,12 +35,12 @@ const PART_OF_FREE = 0.1;
 const UNKNOWN_BYTES = 100_000_000;
 const FOLDERS = ['words', 'blobs'] as const;
 
-/** `undefined` when nothing is to be held, `failed` when the disk cannot be used: the log has said why. */
+/** `undefined` when nothing is to be held. */
 export async function openHold(
   { hold, dataDirectory }: Pick<Config, 'hold' | 'dataDirectory'>,
   meshKey: string | undefined,
   log: Log,
-): Promise<Hold | 'failed' | undefined> {
+): Promise<Hold | NotHeld | undefined> {
   if (hold === undefined) return undefined;
   let stopSocket: (() => Promise<void>) | undefined;
   try {
@@ -56,8 +59,7 @@ export async function openHold(
     return { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes: MAX_BLOB_BYTES, stop };
   } catch (error) {
     await stopSocket?.();
-    log.error(`words: nothing is held, because ${dataDirectory} cannot be used (${wordsOf(error)})`);
-    return 'failed';
+    return { failed: `${dataDirectory} cannot be used (${wordsOf(error)})` };
   }
 }
 
@@ -90,9 +92,9 @@ function roomOn(dataDirectory: string): number {
   }
 }
 
-export function wordsStatus(hold: Hold | 'failed' | undefined): WordsStatus {
-  if (hold === undefined || hold === 'failed')
-    return { state: 'off', cause: hold === 'failed' ? 'failed' : 'switched-off' };
+export function wordsStatus(hold: Hold | NotHeld | undefined): WordsStatus {
+  if (hold === undefined || 'failed' in hold)
+    return { state: 'off', cause: hold === undefined ? 'switched-off' : 'failed' };
   const { events, posts, letters, bytes, bytesAtMost, days, gone, refused } = hold.shelf.counts();
   const { blobs } = hold.blobs.counts();
   return { state: 'on', events, posts, letters, blobs, bytes, bytes_at_most: bytesAtMost, days, gone, refused };

@@ -34,6 +34,7 @@ export function startReport({ version, config, identity, appReady, around, netwo
     ],
     ['relay', relayRow(config, around, networks)],
     ['mesh', meshRow(config)],
+    ['words', wordsRow(config)],
     ['root', around.root ? 'yes: `nat apply` can set up NAT (see --help)' : 'no: not needed, but for `nat apply`'],
     ...networks.problems.map((problem) => ['wrong', problem] as const),
   ];
@@ -51,6 +52,11 @@ function httpsRow(https: Https): string {
     `${url}, for phones that trust this router: how, its page /trust says; its number is`,
     https.authority.fingerprint,
   ].join(`\n${BELOW_ROW}`);
+}
+
+function wordsRow({ hold }: Config): string {
+  if (hold === undefined) return 'off, as --hold says: who is not here gets nothing';
+  return `posts and sealed letters are held for those who are not here, for ${hold.days} days at most (see --hold)`;
 }
 
 function phonesRow({ publicPort, wifi }: Config): string {

@@ -7,7 +7,7 @@ import { factsOf } from './counter/facts.ts';
 import { createFiles, type Files, type FilesOptions } from './counter/files.ts';
 import { WORDS_PATH, WordsSocket, type WordsSocketOptions } from './counter/words-socket.ts';
 import { Federation } from './federation.ts';
-import { type Hold, wordsStatus } from './holding.ts';
+import { type Hold, type NotHeld, wordsStatus } from './holding.ts';
 import { createRequestListener } from './http/http.ts';
 import { oneAtATime } from './http/one-at-a-time.ts';
 import { createWaysIn, type WayInOptions } from './http/ways-in.ts';
@@ -62,7 +62,7 @@ export type RouterOptions = {
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
   /** What phones say and leave; absent: nothing is held. Stopped with the router. */
-  readonly hold?: Hold | 'failed';
+  readonly hold?: Hold | NotHeld;
   /** For people who do not know this router yet: captive portal and poster. */
   readonly waysIn?: Partial<WayInOptions>;
 };
@@ -111,7 +111,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     isCertified: (name) => listening.isCertified(name),
   });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
-  const hold = options.hold === 'failed' ? undefined : options.hold;
+  const hold = options.hold && 'failed' in options.hold ? undefined : options.hold;
   const neighbours = hold && createNeighbours(hold, options);
   const { hub, federation } = createHub(options, limits, neighbours);
   const signaling = new Signaling({
@@ -155,6 +155,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       },
       connected: (socket) => connections.add(socket),
     });
+    if (options.hold && 'failed' in options.hold) log.error(`words: nothing is held, because ${options.hold.failed}`);
     await federation.start();
     return { ports: listening.ports, https: listening.https, stop };
   } catch (error) {
