@@ -22,7 +22,7 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
  */
 const COMMON = {
   name: 'common',
-  test: /preload-helper|\/src\/(?:store\/names|sw\/api|protocol\/limits|transfer\/sendable|app\/late\/(?:parts|brought|idle))\.ts/,
+  test: /preload-helper|\/src\/(?:store\/names|sw\/api|protocol\/limits|transfer\/sendable|app\/late\/(?:parts|brought|idle)|app\/device\/(?:site-data|storage)|app\/log\/log|protocol\/(?:keys|groups))\.ts/,
 };
 
 export default defineConfig({

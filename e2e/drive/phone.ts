@@ -90,7 +90,7 @@ export class Phone extends Screen {
   }
 
   async goHome(): Promise<void> {
-    await this.press({ role: 'link', name: 'People' });
+    await this.press({ role: 'link', prefix: 'People' }); // the count of new messages may follow
   }
 
   async goReceived(): Promise<void> {

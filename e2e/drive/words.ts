@@ -11,7 +11,7 @@ const POST = { role: 'textbox', name: 'Post' } as const;
 /** To the screen of somebody who stands in the list. */
 export async function goToPerson(phone: Phone, name: string): Promise<void> {
   await phone.goHome();
-  await phone.press({ role: 'button', prefix: name, in: DEVICES });
+  await phone.press({ role: 'link', prefix: `About ${name}`, in: DEVICES });
   await phone.waitFor(MESSAGE);
 }
 

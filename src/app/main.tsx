@@ -36,9 +36,7 @@ try {
     ownDevice(() => friendlyName(navigator.language), handedOver),
     answered(people.load()),
   ]);
-  const model = startSession(url.href, own, people, async (...asked) =>
-    (await import('./late-answers.ts')).answerLate(...asked),
-  );
+  const model = startSession(url.href, own, people, () => import('./late-answers.ts'));
   watchForgetting(() => model.end());
   const go = (to: string) =>
     handOver(to, { ...own.key.kept, name: model.ownName.value, groups: own.groups.kept.peek() });

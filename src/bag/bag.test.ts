@@ -32,6 +32,7 @@ describe('a message', () => {
     await son.walk(router);
     const got = await son.message(({ isNew }) => isNew === true);
     expect(got).toMatchObject({ text: 'we are at the east gym', direction: 'received', with: mother.key });
+    expect(got.withName).toBe('Mother');
     const sent = await mother.message(({ progress }) => progress === 'arrived');
     expect(sent.id).toBe(got.id);
     // Nobody needs to hold it any more, and he says so with his own key.
@@ -192,7 +193,10 @@ describe('a message', () => {
     const rumor = rumorOf(mother.key, {
       kind: 14,
       created_at: 1_764_150_000,
-      tags: [['p', hexOf(son.key)]],
+      tags: [
+        ['p', hexOf(son.key)],
+        ['name', 'Mother'],
+      ],
       content: 'hello',
     });
     expect(rumor.id).toBe(id);

@@ -107,9 +107,9 @@ export class Bag {
     const { blobBytes } = this.#situation.holder;
     switch (message.type) {
       case 'say': {
-        const { request, to, key, text, files } = message;
+        const { request, to, key, name, text, files } = message;
         const whole = await this.#hands.keys.keyOf(to, key);
-        const not = whole === undefined ? 'no-key' : await leaving.say(whole, text, files, blobBytes);
+        const not = whole === undefined ? 'no-key' : await leaving.say({ key: whole, name }, text, files, blobBytes);
         post({ type: 'said', request, not });
         return;
       }

@@ -109,6 +109,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
   };
   const leaving = new Leaving({
     ...common,
+    name: () => situation.name,
     isPresent: (id) => situation.present.has(id),
     pass: (to, event) => ports.post({ type: 'pass', to, event }),
     keepFile: (sha256, bytes) => blobs.keepOwn(sha256, bytes),

@@ -25,7 +25,7 @@ export type Note =
   | readonly [on: 'transfer', id: string, state: StateWords]
   | readonly [on: 'storage', kind: StorageKind]
   /** An unexpected error, unedited: the report decides what it shows of it. */
-  | readonly [on: 'fault', where: 'page' | 'engine', name: string, message: string];
+  | readonly [on: 'fault', where: 'page' | 'engine' | 'bag', name: string, message: string];
 
 /** `atMs`: since the page began, when it was said last; `times`: how often. */
 export type Line = { readonly atMs: number; readonly note: Note; readonly times: number };

@@ -29,8 +29,8 @@ export async function makePictures(
   }
 }
 
-/** Of a file that was chosen twice it is made once. */
-async function smallOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** A small picture of a file, if there can be one. Of a file that was chosen twice it is made once. */
+export async function smallOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const head = await headOf(file).catch(() => undefined);
   if (!head) return undefined;
   // Two photos may have the same name and date: nobody must see the other one.

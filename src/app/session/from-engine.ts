@@ -2,6 +2,7 @@
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import type { Passed } from '../bag/words.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
 import type { Links } from '../net/links.ts';
 import type { People } from '../people/people.ts';
@@ -18,12 +19,13 @@ type Ears = {
   readonly members: { met(peer: DeviceId, groups: readonly PublicKey[]): void };
   readonly calls: EngineCalls;
   readonly late: (asked: AskedLate) => void;
+  readonly words: (message: Passed) => void;
   readonly people: Pick<People, 'know'>;
 };
 
 export function fromEngine(
   message: EngineMessage,
-  { links, news, warnings, members, calls, late, people }: Ears,
+  { links, news, warnings, members, calls, late, words, people }: Ears,
 ): void {
   switch (message.type) {
     case 'ready': // EngineClient has heard these
@@ -54,6 +56,11 @@ export function fromEngine(
     case 'try-blobs':
     case 'want-pictures':
       late(message);
+      return;
+    case 'word':
+    case 'heard':
+    case 'unpassed':
+      words(message);
       return;
     case 'not-proven':
       warnings.add(message);

@@ -3,10 +3,8 @@
  * through separate files here; this file decides which page holds the engine, and when everything ends.
  */
 import { batch, effect, type Signal, signal } from '@preact/signals';
-import type { SendMessage } from '../../engine/api/api.ts';
 import { idOf } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
-import type { TransferKey } from '../../transfer/view.ts';
 import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
 import { answered } from '../device/site-data.ts';
 import { storageState } from '../device/storage.ts';
@@ -28,25 +26,18 @@ import { askedOffers } from './asked-offers.ts';
 import { stopped } from './blocking.ts';
 import { comparingCalls } from './comparing-calls.ts';
 import { EngineNews } from './engine-news.ts';
-import { type AskedLate, fromEngine } from './from-engine.ts';
+import { fromEngine } from './from-engine.ts';
 import { fromRouter } from './from-router.ts';
 import { Hearing } from './hearing.ts';
+import { type Late, type LateCode, lateCode } from './late-code.ts';
 import { linksOf } from './links-of.ts';
 import { Neighbourhood } from './neighbourhood.ts';
-import { noWords } from './no-words.ts';
 import { isAtRest, watchTouches } from './rest.ts';
 import { savingCalls } from './saving-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
 import { watchWaking } from './wake.ts';
 import { Warnings } from './warnings.ts';
 import { whomOf } from './whom.ts';
-
-/** Answers what is `asked`; small pictures are told one by one, as long as somebody `waits` for them. */
-export type LateAnswers = (
-  asked: AskedLate,
-  tell: (made: Extract<SendMessage, { readonly type: 'picture' }>) => void,
-  waits: (key: TransferKey) => boolean,
-) => Promise<void>;
 
 class Session {
   readonly connection = signal<Connection>('connecting');
@@ -66,13 +57,14 @@ class Session {
   });
   readonly engine: HeldEngine;
   readonly calls: EngineCalls;
+  readonly late: LateCode;
   readonly #hearing: Hearing;
   readonly #links: Links;
   readonly #signaling: SignalingClient;
   #isCrowded = false;
 
   /** `url`: the router's signaling endpoint. */
-  constructor(url: string, own: OwnDevice, people: People, answer: LateAnswers) {
+  constructor(url: string, own: OwnDevice, people: People, late: Late) {
     const { groups } = own;
     const { news, closed } = this;
     this.people = people;
@@ -101,13 +93,8 @@ class Session {
           members: { met: (id, shared) => members.met(neighbourhood.device(id) ?? { id }, shared) },
           warnings: this.warnings,
           calls: this.calls,
-          late: (asked) =>
-            // If the code does not come, because the router is gone, offers and storage do without.
-            void answer(
-              asked,
-              (made) => this.engine.get().post(made),
-              (key) => news.isWaiting(key),
-            ).catch(() => {}),
+          late: (asked) => this.late.answer(asked),
+          words: (message) => this.late.passed(message),
           people,
         }),
       starting: (engine) => {
@@ -136,6 +123,7 @@ class Session {
       neighbourhood,
       signaling: () => this.#signaling,
     });
+    this.late = lateCode(this, own.key.secret, late);
     const said = { ...own, belonging: () => groups.belonging.peek() };
     this.#signaling = new SignalingClient(url, said, {
       state: (state) => this.#reached(state),
@@ -267,10 +255,10 @@ class Session {
 
 /**
  * Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded.
- * `answer`: what the engine asks that is answered by code that comes later.
+ * `late`: brings what the first load has no room for.
  */
-export function startSession(url: string, own: OwnDevice, people: People, answer: LateAnswers): Model {
-  const session = new Session(url, own, people, answer);
+export function startSession(url: string, own: OwnDevice, people: People, late: Late): Model {
+  const session = new Session(url, own, people, late);
   session.begin();
   const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
   const heard = { devices: neighbourhood.devices, offers: news.offers, transfers: news.transfers, people };
@@ -306,7 +294,7 @@ export function startSession(url: string, own: OwnDevice, people: People, answer
     }),
     pictures: news.pictures,
     warnings,
-    words: noWords(),
+    words: session.late.words,
     ...comparingCalls(engine, news, whom),
     rename: (name) => session.rename(name),
     nameAsked: () => session.nameAsked(),

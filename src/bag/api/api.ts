@@ -47,12 +47,13 @@ export type PassedMessage =
 
 /** What the person here does. */
 export type PersonMessage =
-  /** `key`: of the other one, if the page knows it. Answered by `said`. */
+  /** `key` and `name`: of the other one, if the page knows them. Answered by `said`. */
   | {
       readonly type: 'say';
       readonly request: number;
       readonly to: DeviceId;
       readonly key?: PublicKey;
+      readonly name?: string;
       readonly text: string;
       readonly files: readonly FileToSay[];
     }

@@ -8,7 +8,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Outcome } from '../../words/holding.ts';
 import { DELETION } from '../../words/kinds.ts';
 import { opened } from '../../words/letters/envelope.ts';
-import { MAX_RECEIPT, type Said, saidIn } from '../../words/letters/message.ts';
+import { authorIn, MAX_RECEIPT, type Said, saidIn } from '../../words/letters/message.ts';
 import type { Messages } from './messages.ts';
 import type { MessageRecord } from './record.ts';
 
@@ -100,6 +100,7 @@ export class Arriving {
     return {
       rumor,
       with: from,
+      withName: authorIn(rumor),
       direction: 'received',
       lived: this.#ports.lived(),
       isNew: true,
@@ -128,7 +129,7 @@ export class Arriving {
   #isTooMuch(from: PublicKey): boolean {
     const { isKnown, messages } = this.#ports;
     const isStranger = (key: PublicKey): boolean =>
-      !isKnown(key) && !messages.with(key).some(({ direction }) => direction === 'sent');
+      !isKnown(key) && !messages.of(key).some(({ direction }) => direction === 'sent');
     if (!isStranger(from)) return false;
     const received = [...messages.all].filter(({ direction }) => direction === 'received');
     if (received.filter((record) => record.with === from).length >= MOST_OF_STRANGERS.one) return true;

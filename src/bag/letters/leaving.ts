@@ -23,6 +23,8 @@ const utf8 = new TextEncoder();
 export type LeavingPorts = {
   readonly secret: SecretKey;
   readonly messages: Messages;
+  /** What the owner of this device calls themselves. */
+  readonly name: () => string;
   readonly lived: () => number;
   readonly now: () => number;
   /** True while the device can be reached. */
@@ -55,7 +57,12 @@ export class Leaving {
   }
 
   /** Resolves when it is stored, or with why it was not said. All of it is said, or nothing. `blobBytes`: of the router. */
-  async say(to: PublicKey, text: string, files: readonly FileToSay[], blobBytes: number): Promise<NotSaid | undefined> {
+  async say(
+    { key: to, name: withName }: { readonly key: PublicKey; readonly name: string | undefined },
+    text: string,
+    files: readonly FileToSay[],
+    blobBytes: number,
+  ): Promise<NotSaid | undefined> {
     if (utf8.encode(text).length > MAX_TEXT_BYTES) return 'too-long';
     if (files.length > MAX_ATTACHMENTS) return 'too-many-files';
     const said: Rumor[] = [];
@@ -68,7 +75,14 @@ export class Leaving {
     }
     for (const rumor of said) {
       const lived = this.#ports.lived();
-      const record: MessageRecord = { rumor, with: to, direction: 'sent', lived, tried: lived };
+      const record: MessageRecord = {
+        rumor,
+        with: to,
+        ...(withName && { withName }),
+        direction: 'sent',
+        lived,
+        tried: lived,
+      };
       await this.#ports.messages.keep(record);
       void this.#deliver(record);
     }
@@ -159,7 +173,7 @@ export class Leaving {
   }
 
   #rumor(said: Said, to: PublicKey): Rumor {
-    return rumorOf(publicKeyOf(this.#ports.secret), messageDraft(said, to, this.#ports.now()));
+    return rumorOf(publicKeyOf(this.#ports.secret), messageDraft(said, to, this.#ports.now(), this.#ports.name()));
   }
 
   async #sealed({ blob, name, type, picture }: FileToSay, blobBytes: number): Promise<LeftFile | NotSaid> {

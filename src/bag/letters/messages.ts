@@ -42,7 +42,7 @@ export class Messages {
     return this.#all.has(id) || this.#forgotten.has(id);
   }
 
-  with(other: PublicKey): readonly MessageRecord[] {
+  of(other: PublicKey): readonly MessageRecord[] {
     return [...this.#all.values()].filter((record) => record.with === other);
   }
 

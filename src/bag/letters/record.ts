@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type EventId, eventId, type HexKey, hexOf, type Rumor, rumor } from '../../protocol/event.ts';
 import { type PublicKey, publicKey } from '../../protocol/keys.ts';
+import { cleanName } from '../../protocol/name.ts';
 import { ParseError } from '../../protocol/parse.ts';
 import { type LeftFile, saidIn } from '../../words/letters/message.ts';
 import type { AttachmentView, MessageView } from '../api/views.ts';
@@ -11,6 +12,8 @@ export type MessageRecord = {
   readonly rumor: Rumor;
   /** The other one. */
   readonly with: PublicKey;
+  /** As they were called then; absent where nobody knows. */
+  readonly withName?: string;
   readonly direction: 'sent' | 'received';
   /** When it was said or came here, in the count of `Life`. */
   readonly lived: number;
@@ -30,7 +33,7 @@ export type MessageRecord = {
 export function recordIn(value: unknown): MessageRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const stored = value as Readonly<Record<string, unknown>>;
-  const { direction, lived, tried, hasArrived, isNew, isReceiptDue } = stored;
+  const { direction, withName, lived, tried, hasArrived, isNew, isReceiptDue } = stored;
   if ((direction !== 'sent' && direction !== 'received') || !isTime(lived)) return undefined;
   try {
     const wrap = stored['wrap'] === undefined ? undefined : eventId(stored['wrap'], 'wrap');
@@ -39,6 +42,7 @@ export function recordIn(value: unknown): MessageRecord | undefined {
       with: publicKey(stored['with'], 'with'),
       direction,
       lived,
+      ...(typeof withName === 'string' && { withName: cleanName(withName) }),
       ...(isTime(tried) && { tried }),
       ...(wrap && { wrap }),
       ...(hasArrived === true && { hasArrived }),
@@ -66,11 +70,12 @@ export function fileOf({ rumor: said, direction, with: other }: MessageRecord, s
 }
 
 export function messageView(record: MessageRecord, self: HexKey): Omit<MessageView, 'at' | 'progress' | 'why'> {
-  const { rumor: said, with: other, direction, isNew } = record;
+  const { rumor: said, with: other, withName, direction, isNew } = record;
   const read = saidIn(said, direction === 'sent' ? hexOf(other) : self);
   return {
     id: said.id,
     with: other,
+    ...(withName && { withName }),
     direction,
     text: read?.says === 'text' ? read.text : '',
     attachments: read?.says === 'file' ? [attachmentView(read.file)] : [],

@@ -14,6 +14,7 @@ import {
 } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import { MAX_PICTURE_BYTES } from '../../protocol/limits.ts';
+import { cleanName } from '../../protocol/name.ts';
 import { type Attachment, describedBy } from '../attachment.ts';
 import { FILE_MESSAGE, MESSAGE, RECEIPT } from '../kinds.ts';
 import { cleanText } from '../text.ts';
@@ -34,13 +35,13 @@ const MAX_PICTURE_LENGTH = Math.ceil(MAX_PICTURE_BYTES / 3) * 4;
 /** Most letters that one receipt names: with more it would not fit where it is read. */
 export const MAX_RECEIPT = 48;
 
-/** `now`: in seconds since 1970, as this device believes. */
-export function messageDraft(said: Said, to: PublicKey, now: number): Draft {
+/** `now`: in seconds since 1970, as this device believes. `name`: what its author calls themselves, as in a post; only said. */
+export function messageDraft(said: Said, to: PublicKey, now: number, name = ''): Draft {
   const forWhom: Tag = ['p', hexOf(to)];
   const draft = (kind: number, tags: readonly Tag[], content: string): Draft => ({
     kind,
     created_at: now,
-    tags: [forWhom, ...tags],
+    tags: [forWhom, ...tags, ...(name === '' || kind === RECEIPT ? [] : [['name', name]])],
     content,
   });
   if (said.says === 'text') return draft(MESSAGE, [], said.text);
@@ -66,6 +67,9 @@ function fileTags({ sha256, name, type, size, width, height, opens, picture }: L
     ...(picture ? [['picture', picture]] : []),
   ];
 }
+
+/** What the author of a message calls themselves, cleaned; may be empty. */
+export const authorIn = (rumor: Draft): string => cleanName(tagValue(rumor, 'name') ?? '');
 
 /** `undefined` for what is none of these, or is not addressed to `self`: somebody else may have passed a letter on. */
 export function saidIn(rumor: Draft, self: HexKey): Said | undefined {
