@@ -2,6 +2,7 @@
 import './styles/sending.css';
 import './styles/transfers.css';
 import './styles/batch.css';
+import './styles/nobody.css';
 import './styles/rename.css';
 import './styles/secure.css';
 

@@ -5,6 +5,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import { useArrivedText, useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { FirstWords } from '../i18n/words/first-screen.ts';
+import type { Words } from '../i18n/words/words.ts';
 import type { Listed } from '../model/presence.ts';
 import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -96,7 +97,7 @@ function NextStep(props: Props) {
   if (missed.length === 0 || late === undefined)
     return (
       <p class="hint next-step" data-room={hasRoom}>
-        {nextStep(props, words)}
+        {nextStep(props, words, late)}
       </p>
     );
   return (
@@ -106,10 +107,11 @@ function NextStep(props: Props) {
   );
 }
 
-function nextStep({ marked, hasFiles, takesMore }: Props, words: FirstWords): string {
-  if (marked !== undefined) return words.pressSeveral;
+/** Who has begun before all words are there reads what comes first. */
+function nextStep({ marked, hasFiles, takesMore }: Props, words: FirstWords, late: Words | undefined): string {
+  if (marked !== undefined) return late?.pressSeveral ?? words.several;
   if (hasFiles) return words.pressToSend;
-  return takesMore ? words.pressAlso : words.pressToChoose;
+  return (takesMore && late?.pressAlso) || words.pressToChoose;
 }
 
 function Several({ isOn, onToggle }: { isOn: boolean; onToggle: () => void }) {

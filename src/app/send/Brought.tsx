@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { textFile } from '../arrivals/shared-text.ts';
 import { carriesFiles, type Dropped, droppedFiles } from '../files/files.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { Choosing } from './choosing.ts';
 
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function Brought({ choosing, to, instead }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const over = useSignal(false);
   const taking = useRef(instead);
   taking.current = instead;

@@ -62,4 +62,7 @@ export const choice: ChoiceWords = {
     other: '# more devices are in reach and not shown: the list is full.',
   },
   shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
+  dropHere: 'Drop here to send',
+  pressSeveral: 'Press everybody who should get the files, then “Send”.',
+  pressAlso: 'Press somebody else to send them these, too.',
 };

@@ -63,4 +63,7 @@ export const choice: ChoiceWords = {
     other: 'Hay # dispositivos más al alcance que no se muestran: la lista está llena.',
   },
   shareLost: 'Lo que compartió no se pudo conservar en este dispositivo. Elija los archivos aquí.',
+  dropHere: 'Suéltelos aquí para enviarlos',
+  pressSeveral: 'Toque los nombres de quienes recibirán los archivos y después “Enviar”.',
+  pressAlso: 'Toque otro nombre para enviarle también esto.',
 };

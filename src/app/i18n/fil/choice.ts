@@ -50,4 +50,7 @@ export const choice: ChoiceWords = {
   missed: 'Walang naipadala dahil wala na rito: {names}.',
   moreDevices: { other: 'May # device pa na hindi ipinapakita: puno na ang listahan.' },
   shareLost: 'Hindi na-save sa device na ito ang na-share mo. Dito na lang pumili ng file.',
+  dropHere: 'Bitawan dito para ipadala',
+  pressSeveral: 'Pindutin ang lahat ng padadalhan, at pagkatapos ang “Ipadala”.',
+  pressAlso: 'Pindutin ang iba pa para padalhan din.',
 };

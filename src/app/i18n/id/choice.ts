@@ -50,4 +50,7 @@ export const choice: ChoiceWords = {
   missed: 'Tidak ada yang dikirim ke {names}: sudah tidak di sini.',
   moreDevices: { other: '# perangkat lain terjangkau tetapi tidak ditampilkan: daftarnya penuh.' },
   shareLost: 'Yang Anda bagikan tidak bisa disimpan di perangkat ini. Pilihlah file di sini.',
+  dropHere: 'Lepaskan di sini untuk mengirim',
+  pressSeveral: 'Ketuk semua penerima, lalu “Kirim”.',
+  pressAlso: 'Ketuk orang lain untuk mengirim ini kepadanya juga.',
 };

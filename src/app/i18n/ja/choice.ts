@@ -49,4 +49,7 @@ export const choice: ChoiceWords = {
   missed: '{names}は今ここにいないため、送っていません。',
   moreDevices: { other: 'ほかに#台ありますが、多いため表示していません。' },
   shareLost: '共有したものを、この端末に残せませんでした。ここでファイルを選んでください。',
+  dropHere: 'ここにドロップして送る',
+  pressSeveral: '送る相手をすべて押してから、「送る」を押してください。',
+  pressAlso: '別の相手を押すと、その人にも送ります。',
 };

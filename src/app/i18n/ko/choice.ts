@@ -48,4 +48,7 @@ export const choice: ChoiceWords = {
   missed: '{names} 님에게는 보내지 않았습니다. 지금 여기 없습니다.',
   moreDevices: { other: '기기 #대가 더 있지만 목록이 가득 차서 표시하지 않습니다.' },
   shareLost: '공유한 것을 이 기기에 남기지 못했습니다. 여기서 파일을 선택하세요.',
+  dropHere: '여기 놓으면 보냄',
+  pressSeveral: '받을 사람을 모두 누른 다음 ‘보내기’를 누르세요.',
+  pressAlso: '다른 사람을 누르면 그 사람에게도 보냅니다.',
 };

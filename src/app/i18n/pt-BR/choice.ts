@@ -63,4 +63,7 @@ export const choice: ChoiceWords = {
     other: 'Há mais # dispositivos ao alcance que não aparecem: a lista está cheia.',
   },
   shareLost: 'O que você compartilhou não pôde ser mantido neste dispositivo. Escolha os arquivos aqui.',
+  dropHere: 'Solte aqui para enviar',
+  pressSeveral: 'Toque nos nomes de quem vai receber os arquivos e depois em “Enviar”.',
+  pressAlso: 'Toque em outro nome para enviar isto também.',
 };

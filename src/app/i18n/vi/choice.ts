@@ -49,4 +49,7 @@ export const choice: ChoiceWords = {
   missed: 'Chưa gửi gì cho {names}: không còn ở đây.',
   moreDevices: { other: 'Còn # thiết bị nữa nhưng không hiện: danh sách đã đầy.' },
   shareLost: 'Không giữ được mục bạn chia sẻ trên thiết bị này. Hãy chọn tệp ở đây.',
+  dropHere: 'Thả vào đây để gửi',
+  pressSeveral: 'Nhấn vào từng người nhận, rồi nhấn “Gửi”.',
+  pressAlso: 'Nhấn vào người khác để gửi cho cả người đó.',
 };

@@ -64,4 +64,8 @@ export type ChoiceWords = {
   readonly moreDevices: Forms;
   /** What another app has shared could not be kept. */
   readonly shareLost: string;
+  readonly dropHere: string;
+  /** What to do in the mode "several", and while files wait to leave that were chosen before their device. */
+  readonly pressSeveral: string;
+  readonly pressAlso: string;
 };

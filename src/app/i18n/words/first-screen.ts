@@ -48,7 +48,6 @@ export type FirstWords = {
   /** Opens the camera of a phone. */
   readonly takePhoto: string;
   readonly dropHint: string;
-  readonly dropHere: string;
   readonly looking: string;
   readonly files: Forms;
   readonly more: Forms;
@@ -56,10 +55,7 @@ export type FirstWords = {
   readonly devices: string;
   readonly pressToChoose: string;
   readonly pressToSend: string;
-  readonly pressSeveral: string;
   readonly several: string;
-  /** While files wait to leave that were chosen before their device. */
-  readonly pressAlso: string;
   readonly hasLeft: string;
   readonly kind: Readonly<Record<ToldKind, string>>;
   readonly away: string;

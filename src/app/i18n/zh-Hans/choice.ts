@@ -47,4 +47,7 @@ export const choice: ChoiceWords = {
   missed: '没有发送给{names}：现在不在这里。',
   moreDevices: { other: '另外还有 # 台设备可以连接，但列表已满，没有显示。' },
   shareLost: '您分享的内容没能留在这台设备上。请改为在这里选择文件。',
+  dropHere: '拖到这里发送',
+  pressSeveral: '点按所有收件人，再点按“发送”。',
+  pressAlso: '再点按别人，也会发给他们。',
 };

@@ -47,4 +47,7 @@ export const choice: ChoiceWords = {
   missed: '沒有傳送給{names}：現在不在這裡。',
   moreDevices: { other: '另外還有 # 台裝置可以連線，但清單已滿，沒有顯示。' },
   shareLost: '您分享的內容無法留在這台裝置上。請改為在這裡選擇檔案。',
+  dropHere: '拖到這裡傳送',
+  pressSeveral: '點一下所有收件人，再點一下「傳送」。',
+  pressAlso: '再點一下別人，也會傳給他們。',
 };
