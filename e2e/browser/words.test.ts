@@ -1,41 +1,176 @@
-/** What people say to each other and put on the board, between real browsers over the real router. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+/** Messages and the board, between real pages at a real router. */
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
+import { takePhotos } from '../drive/photos.ts';
 import { Stage, together } from '../drive/stage.ts';
-import { goToBoard, goToPerson, goToTalk, inConversation, onBoard, writeMessage, writePost } from '../drive/words.ts';
+import {
+  goToBoard,
+  goToPerson,
+  goToTalk,
+  inConversation,
+  notOnBoard,
+  onBoard,
+  writeMessage,
+  writePost,
+} from '../drive/words.ts';
 
 let stage: Stage;
-let aki: Phone;
-let haru: Phone;
 
 beforeAll(async () => {
   stage = await Stage.set();
-  [aki, haru] = await Promise.all([stage.phone('Aki'), stage.phone('Haru')]);
-  await together(aki, haru);
 });
-
 afterAll(() => stage.strike());
 
-it('says a line to somebody who is here, and they answer', async () => {
-  await goToPerson(aki, 'Haru');
-  await writeMessage(aki, 'We are at the east gym');
-  expect(await inConversation(aki, 'We are at the east gym', 'Arrived')).toContain('Arrived');
-  await goToTalk(haru, 'Aki');
-  await inConversation(haru, 'We are at the east gym');
-  await writeMessage(haru, 'I am coming <b>now</b>');
-  await inConversation(aki, 'I am coming <b>now</b>');
+/** Asked of the page: what a stranger's text has done to it. */
+const DONE = `globalThis.wasRun === undefined && !document.querySelector('main script, main img[src="x"], main iframe')`;
+const HOSTILE = [
+  '<img src=x onerror="globalThis.wasRun = 1"><script>globalThis.wasRun = 2</script>',
+  '<b>not bold</b> javascript:globalThis.wasRun=3 https://example.org/a?b=1',
+  'before \u202e after \u2066 inside',
+].join('\n');
+
+describe('Chromium and Firefox, both here', () => {
+  let aki: Phone;
+  let fuyu: Phone;
+
+  beforeAll(async () => {
+    [aki, fuyu] = await Promise.all([stage.phone('Aki'), stage.phone('Fuyu', 'plain', { browser: 'firefox' })]);
+    await together(aki, fuyu);
+  });
+  afterAll(async () => {
+    await stage.leave(aki);
+    await stage.leave(fuyu);
+  });
+
+  it('say something to each other, and each hears that it has arrived', async () => {
+    await goToPerson(aki, 'Fuyu');
+    await writeMessage(aki, 'we are at the east gym, all well');
+    await inConversation(aki, 'we are at the east gym', 'Arrived');
+    await goToPerson(fuyu, 'Aki');
+    await inConversation(fuyu, 'we are at the east gym, all well');
+    await writeMessage(fuyu, '東体育館にいます');
+    await inConversation(fuyu, '東体育館にいます', 'Arrived');
+    await inConversation(aki, '東体育館にいます');
+  });
+
+  it('show what is hostile as the text that it is', async () => {
+    await goToPerson(aki, 'Fuyu');
+    await writeMessage(aki, HOSTILE);
+    await goToPerson(fuyu, 'Aki');
+    const shown = await inConversation(fuyu, 'onerror=', '<script>', '<b>not bold</b>');
+    expect(shown).toContain('before after inside');
+    expect(await fuyu.evaluate(DONE)).toBe(true);
+    // Only what leads to a page is a link, and nothing opens by itself.
+    const links = await fuyu.evaluate(
+      `[...document.querySelectorAll('main .message a')].map((a) => [a.protocol, a.rel, a.target])`,
+    );
+    expect(links).toEqual([['https:', 'noopener noreferrer', '_blank']]);
+  });
+
+  it('read what the other one puts on the board, until it is taken back', async () => {
+    await goToBoard(aki);
+    await writePost(aki, '給水は10時と16時、体育館の東側です');
+    await goToBoard(fuyu);
+    await onBoard(fuyu, '給水は10時と16時', 'Aki');
+    await aki.press({ role: 'link', prefix: '給水は10時と16時' });
+    await aki.press({ role: 'button', name: 'Delete post' });
+    await aki.press({ role: 'button', name: 'Delete' });
+    await notOnBoard(fuyu, '給水は10時と16時');
+  });
 });
 
-it('leaves a line for somebody who is away, who finds it when they are back', async () => {
-  await stage.leave(haru);
-  await writeMessage(aki, 'The bus goes at four');
-  await inConversation(aki, 'The bus goes at four', 'Left with the router');
+describe('somebody who is away', () => {
+  it('finds what was left, with its photo, after its sender is gone; and the sender hears of it', async () => {
+    const natsu = await stage.phone('Natsu');
+    const haru = await stage.phone('Haru');
+    await together(natsu, haru);
+    await goToPerson(natsu, 'Haru');
+    await writeMessage(natsu, 'are you there?');
+    await inConversation(natsu, 'are you there?', 'Arrived');
+    const [photo = ''] = await takePhotos(natsu, stage.path('photos'), 1);
+    await haru.open('about:blank');
+    await natsu.waitForText('Haru is not here now');
+    await writeMessage(natsu, 'come to the west gate', [photo]);
+    await inConversation(natsu, 'come to the west gate', 'Left with the router');
+    await inConversation(natsu, basename(photo), 'Left with the router');
+    await natsu.open('about:blank');
+
+    await haru.open(stage.url('plain'));
+    await haru.waitForStatus('Online');
+    await haru.waitForText('new message');
+    await goToTalk(haru, 'Natsu');
+    await inConversation(haru, 'come to the west gate');
+    await haru.press({ role: 'button', name: `Look at ${basename(photo)}` });
+    await haru.waitFor({ role: 'img' });
+    const saved = await haru.saveHere('Save to device', stage.path('saved'));
+    expect(await sha256(saved.path)).toBe(await sha256(photo));
+    await haru.key('Escape');
+
+    await natsu.open(stage.url('plain'));
+    await natsu.waitForStatus('Online');
+    await goToTalk(natsu, 'Haru');
+    await inConversation(natsu, 'come to the west gate', 'Arrived');
+    await stage.leave(natsu);
+    await stage.leave(haru);
+  });
 });
 
-it('puts a post on the board, which others read, and takes it back', async () => {
-  haru = await stage.phone('Natsu');
-  await goToBoard(aki);
-  await writePost(aki, 'Water at ten');
-  await goToBoard(haru);
-  await onBoard(haru, 'Water at ten');
+describe('by keyboard alone', () => {
+  it('a message is written and sent, and a post is put on the board', async () => {
+    const [ito, uta] = await Promise.all([stage.phone('Ito'), stage.phone('Uta')]);
+    await together(ito, uta);
+    await ito.pressByKeyboard({ role: 'button', prefix: 'Uta', in: { role: 'list', name: 'Devices' } });
+    await ito.write({ role: 'textbox', name: 'Message' }, 'typed');
+    await ito.key('Control+Enter');
+    await inConversation(ito, 'typed', 'Arrived');
+    await ito.pressByKeyboard({ role: 'link', name: 'Board' });
+    await ito.pressByKeyboard({ role: 'button', name: 'New post' });
+    await ito.write({ role: 'textbox', name: 'Post' }, 'typed as well');
+    await ito.pressByKeyboard({ role: 'button', name: 'Put on the board' });
+    await onBoard(ito, 'typed as well');
+    expect(await ito.namelessControls()).toEqual([]);
+    await goToBoard(uta);
+    await onBoard(uta, 'typed as well');
+    await stage.leave(ito);
+    await stage.leave(uta);
+  });
+});
+
+describe('what does not fit', () => {
+  it('is said before it is sent, and the draft stays through a reload', async () => {
+    const [rei, sora] = await Promise.all([stage.phone('Rei'), stage.phone('Sora')]);
+    await together(rei, sora);
+    await goToPerson(rei, 'Sora');
+    await rei.write({ role: 'textbox', name: 'Message' }, '水'.repeat(11_000));
+    await rei.waitForText('This text is too long');
+    await rei.write({ role: 'textbox', name: 'Message' }, 'half of a thought');
+    await expect.poll(() => rei.evaluate(`document.querySelector('textarea').value`)).toBe('half of a thought');
+    await rei.open(String(await rei.evaluate('location.href')));
+    await rei.waitFor({ role: 'textbox', name: 'Message' });
+    await expect.poll(() => rei.evaluate(`document.querySelector('textarea')?.value`)).toBe('half of a thought');
+    await stage.leave(rei);
+    await stage.leave(sora);
+  });
+
+  it('is refused by a router whose room is used up, with what helps', async () => {
+    const small = await Stage.set(undefined, ['--hold-size', '200kB']);
+    try {
+      const [kai, mio] = await Promise.all([small.phone('Kai'), small.phone('Mio')]);
+      await together(kai, mio);
+      await goToPerson(kai, 'Mio');
+      await writeMessage(kai, 'hello');
+      await inConversation(kai, 'hello', 'Arrived');
+      await mio.open('about:blank');
+      await kai.waitForText('Mio is not here now');
+      const large = small.path('map.bin');
+      await writeFile(large, Buffer.alloc(300_000, 1));
+      await writeMessage(kai, 'with a map', [large]);
+      await inConversation(kai, 'map.bin', 'Not taken by the router');
+    } finally {
+      await small.strike();
+    }
+  });
 });
