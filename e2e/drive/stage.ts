@@ -22,9 +22,9 @@ export class Stage {
     this.#folder = folder;
   }
 
-  /** `program`: a built router other than the usual one. `flags`: more flags for it. */
-  static async set(program?: string, flags: readonly string[] = []): Promise<Stage> {
-    return new Stage(await Router.start(flags, program), await temporaryFolder('files'));
+  /** `program`: a built router other than the usual one. */
+  static async set(program?: string): Promise<Stage> {
+    return new Stage(await Router.start([], program), await temporaryFolder('files'));
   }
 
   url(context: Context): string {

@@ -50,13 +50,14 @@ export async function openHold(
     stopSocket = await socketIn(folder, async () => opened.holder, log);
     const operator = await operatorKey(dataDirectory, meshKey);
     const bytesAtMost = hold.bytes ?? roomOn(dataDirectory);
-    const holder = await openHolder(dataDirectory, { log, bytesAtMost, days: hold.days, operator });
+    const { days, blobBytes = MAX_BLOB_BYTES } = hold;
+    const holder = await openHolder(dataDirectory, { log, bytesAtMost, blobBytesAtMost: blobBytes, days, operator });
     opened.holder = holder;
     const stop = async (): Promise<void> => {
       await stopSocket?.();
       await holder.stop();
     };
-    return { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes: MAX_BLOB_BYTES, stop };
+    return { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes, stop };
   } catch (error) {
     await stopSocket?.();
     return { failed: `${dataDirectory} cannot be used (${wordsOf(error)})` };

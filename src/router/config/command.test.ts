@@ -92,6 +92,7 @@ it.each<[string[], Record<string, string>, boolean]>([
 it.each<[string[], Config['hold']]>([
   [['--hold', 'off'], undefined],
   [['--hold-size', '500MB'], { days: 14, bytes: 5e8 }],
+  [['--hold-file', '10MB'], { days: 14, blobBytes: 10 * 1024 ** 2 }],
   [['--hold', 'on', '--hold-size', '2GB', '--hold-days', '3'], { days: 3, bytes: 2e9 }],
 ])('of words is held what %j say', (args, hold) => expect(configOf(args).hold).toEqual(hold));
 
@@ -180,6 +181,8 @@ describe('a mistake is reported in one line, with the right form', () => {
     [['--hold', 'yes'], {}, /^--hold "yes": expected on or off$/],
     [['--hold-size', '1TB'], {}, /^--hold-size "1TB": expected a size from 100MB to 999GB/],
     [['--hold-size', '99MB'], {}, /expected a size/],
+    [['--hold-file', '101MB'], {}, /^--hold-file "101MB": expected a size from 1MB to 100MB/],
+    [['--hold', 'off', '--hold-file', '1MB'], {}, /^expected --hold off or --hold-file, not both$/],
     [['--hold-days', '0'], {}, /expected a whole number of days from 1 to 365/],
     [['--hold', 'off', '--hold-days', '3'], {}, /^expected --hold off or --hold-days, not both$/],
     [['--hold', 'off', '--hold-size', '1GB'], {}, /^expected --hold off or --hold-size, not both$/],

@@ -41,7 +41,7 @@ export type Config = {
   /** The Wi-Fi that phones join, for the poster. */
   readonly wifi?: Omit<Wifi, 'password'> & { readonly password?: KeySource };
   /** Absent: nothing is held for those who are not here. Without `bytes` it is as much as the disk has room for. */
-  readonly hold?: { readonly days: number; readonly bytes?: number };
+  readonly hold?: { readonly days: number; readonly bytes?: number; readonly blobBytes?: number };
   /** Figures for programs at /metrics. */
   readonly metrics: boolean;
   readonly logLevel: LogLevel;
@@ -104,8 +104,14 @@ function httpsOf(values: Values): Config['https'] {
   return { port: chosen, ...(files && { files }) };
 }
 
-function holdOf({ hold, 'hold-size': bytes, 'hold-days': days }: Values): Config['hold'] {
-  if (hold !== 'off') return { days: days ?? DEFAULT_HOLD_DAYS, ...(bytes !== undefined && { bytes }) };
+function holdOf({ hold, 'hold-size': bytes, 'hold-file': blobBytes, 'hold-days': days }: Values): Config['hold'] {
+  if (hold !== 'off')
+    return {
+      days: days ?? DEFAULT_HOLD_DAYS,
+      ...(bytes !== undefined && { bytes }),
+      ...(blobBytes !== undefined && { blobBytes }),
+    };
+  if (blobBytes !== undefined) throw new Problem('expected --hold off or --hold-file, not both');
   if (bytes !== undefined) throw new Problem('expected --hold off or --hold-size, not both');
   if (days !== undefined) throw new Problem('expected --hold off or --hold-days, not both');
   return undefined;

@@ -6,6 +6,7 @@ import { STUN_PORT } from './ports.ts';
 import {
   fixedPort,
   holdDays,
+  holdFile,
   holdSize,
   host,
   hostName,
@@ -79,6 +80,7 @@ export const FLAGS = {
     'SIZE',
     'how much of them, with their files: 500MB, 2GB (a tenth of what is free, 1GB at most)',
   ),
+  'hold-file': flag(holdFile, 'SIZE', 'largest file that is held (25MB)'),
   'hold-days': flag(holdDays, 'N', `for how many days (${DEFAULT_HOLD_DAYS})`),
   metrics: onOff('figures for Prometheus at /metrics, see docs/metrics.md (off)'),
   'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),

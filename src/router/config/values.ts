@@ -119,6 +119,13 @@ export const holdSize = reader('a size from 100MB to 999GB, such as 500MB or 2GB
   return bytes >= 1e8 ? bytes : undefined;
 });
 
+/** In MiB as `MAX_BLOB_BYTES` is: a phone seals the file in its memory. */
+export const holdFile = reader('a size from 1MB to 100MB, such as 10MB', (text) => {
+  const [, digits] = /^(\d{1,3})MB$/.exec(text) ?? [];
+  const size = Number(digits);
+  return size >= 1 && size <= 100 ? size * 1024 * 1024 : undefined;
+});
+
 export const holdDays = reader('a whole number of days from 1 to 365', (text) =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365 ? Number(text) : undefined,
 );
