@@ -22,12 +22,12 @@ export async function goToTalk(phone: Phone, name: string): Promise<void> {
   await phone.waitFor(MESSAGE);
 }
 
-/** On the screen of a person. Resolves when it stands in the conversation. */
+/** On the screen of a person. Resolves when its first line stands in the conversation. */
 export async function writeMessage(phone: Phone, text: string, files: readonly string[] = []): Promise<void> {
   if (files.length > 0) await phone.pick({ role: 'button', name: 'Attach files' }, files);
   await phone.write(MESSAGE, text);
   await phone.press({ role: 'button', name: 'Send message' });
-  await inConversation(phone, text);
+  await inConversation(phone, text.split('\n')[0] ?? '');
 }
 
 /** Resolves to the whole item when every text stands in one item of the conversation. */
