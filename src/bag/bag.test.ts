@@ -207,6 +207,47 @@ describe('a message', () => {
   });
 });
 
+describe('a page that is killed while letters come', () => {
+  /** So many transactions of events, and of messages, are committed before. */
+  const moments = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [2, 0],
+    [2, 1],
+    [3, 2],
+  ] as const;
+  test('has each once at the next visit, and their author hears of all of them', async () => {
+    const router = new FakeRouter('r1');
+    const mother = await begin('Mother');
+    await mother.walk(router);
+    for (const [words, messages] of moments) {
+      const son = new Phone('Son');
+      const texts = [`one ${words} ${messages}`, `two ${words} ${messages}`];
+      for (const text of texts) await mother.say(son, text);
+      await mother.until(
+        () => kinds(router, WRAP).filter(({ tags }) => tags[0]?.[1] === hexOf(son.key)).length === 2 || undefined,
+      );
+      son.stores.words.writesLeft = words;
+      son.stores.messages.writesLeft = messages;
+      await son.begin();
+      son.at = router;
+      son.bag.receive({ type: 'router', router: router.own });
+      await turns(30);
+      son.leave();
+      const again = await begin('Son', son);
+      await again.walk(router);
+      await again.until(() => again.messages.size === 2 || undefined);
+      await mother.until(() => {
+        const sent = [...mother.messages.values()].filter(({ text }) => texts.includes(text));
+        return sent.every(({ progress }) => progress === 'arrived') || undefined;
+      });
+      expect([...again.messages.values()].map(({ text }) => text).sort()).toEqual(texts);
+      again.leave();
+    }
+  });
+});
+
 describe('a file', () => {
   test('is sealed, brought, opened by the other one alone, and then no longer held for them', async () => {
     const router = new FakeRouter('r1');
