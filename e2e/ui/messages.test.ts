@@ -229,11 +229,11 @@ describe('who has written', () => {
       return id === null ? undefined : document.getElementById(id)?.textContent;
     });
 
-  test('is counted at the tab, stands above everybody until one has looked, and below also when they are not here', async () => {
+  test('is counted at the tab, stands above everybody until one has looked, and then below, also when they are not here', async () => {
     await open('talking', { place: '' });
     await expect.poll(() => tabSays()).toBe('3 new messages');
     await ui.page.getByRole('heading', { name: '3 new messages' }).waitFor();
-    const row = ui.page.getByRole('list', { name: 'Messages' }).getByRole('link', { name: /^Far Heron/ });
+    const row = ui.page.getByRole('list', { name: '3 new messages' }).getByRole('link', { name: /^Far Heron/ });
     await row.getByText('2 new messages').waitFor({ state: 'attached' });
     await row.click();
     await ui.page.getByRole('heading', { name: 'Far Heron' }).waitFor();
@@ -241,6 +241,11 @@ describe('who has written', () => {
     await expect.poll(calls).toEqual([['read', FAR]]);
     await button('Back').click();
     await expect.poll(() => tabSays()).toBe('1 new message');
+    await ui.page.getByRole('list', { name: '1 new message' }).getByRole('link', { name: /^伊藤/ }).waitFor();
+    await ui.page
+      .getByRole('list', { name: 'Messages' })
+      .getByRole('link', { name: /^Far Heron/ })
+      .waitFor();
   });
 
   test('is told to a screen reader, once', async () => {

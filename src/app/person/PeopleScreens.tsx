@@ -24,11 +24,15 @@ export function PeopleScreens({ place, model, navigation }: Props) {
   return <PersonScreen key={place.id} id={idAmong(model, place.id)} model={model} navigation={navigation} />;
 }
 
-/** The one that an address means, of all that are heard of here. */
+/**
+ * The one that an address means, of all that are heard of here. The board comes last: it is brought to the page only for who asks
+ * for it.
+ */
 function idAmong({ devices, people, offers, transfers, words }: Model, written: string): DeviceId | undefined {
   const peers = [...offers.value, ...transfers.value].map(({ peer }) => peer);
+  const near = [...devices.value.map(({ id }) => id), ...people.all.value.keys(), ...peers];
+  const found = [...near, ...words.messages.value.keys()].find((id) => id === written);
+  if (found !== undefined) return found;
   const posts = words.board.value.posts.flatMap((post) => [post, ...post.replies]);
-  const writers = [...words.messages.value.keys(), ...posts.map(({ author }) => idOf(author))];
-  const ids = [...devices.value.map(({ id }) => id), ...people.all.value.keys(), ...peers, ...writers];
-  return ids.find((id) => id === written);
+  return posts.map(({ author }) => idOf(author)).find((id) => id === written);
 }

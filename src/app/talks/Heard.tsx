@@ -10,9 +10,9 @@ import { fill } from '../i18n/format.ts';
 import { nameOfWriter, talksIn } from '../model/conversation.ts';
 import { spokenOf } from '../pieces/people.ts';
 import type { Notices } from '../shell/notices.ts';
-import type { Props } from './talks.ts';
+import type { TalksModel } from './useTalks.ts';
 
-export function Heard({ model, notices }: Props & { notices: Notices }) {
+export function Heard({ model, notices }: { model: TalksModel; notices: Notices }) {
   const { words } = useLateText();
   const said = useSignal('');
   const known = useRef<ReadonlySet<string> | undefined>(undefined);

@@ -1,29 +1,25 @@
-/** Above everybody who is here: who has written since one looked. It comes and goes only while nobody is about to press anything. */
-import { useMemo } from 'preact/hooks';
+/** Above everybody who is here: who has written since one looked. */
 import { useLateText } from '../i18n/context.ts';
-import { talksIn } from '../model/conversation.ts';
-import { useHeld } from '../pieces/useHeld.ts';
 import { TalkRow } from './TalkRow.tsx';
-import type { Props } from './talks.ts';
+import { type TalksModel, useTalks } from './useTalks.ts';
 import '../styles/inbox.css';
 import '../styles/talks.css';
 
-/** The others stand below everybody; more rows would push people out of sight. */
-const SHOWN = 2;
-
-export function NewMessages({ model }: Props) {
+export function NewMessages({ model }: { model: TalksModel }) {
   const { words, format } = useLateText();
-  const messages = model.words.messages.value;
-  const unread = useMemo(() => talksIn(messages).filter((talk) => talk.unread > 0), [messages]);
-  const all = useHeld(unread).filter(({ id }) => !model.people.isBlocked(id));
-  if (all.length === 0) return null;
-  const count = all.reduce((sum, talk) => sum + talk.unread, 0);
+  const { above } = useTalks(model);
+  if (above.length === 0) return null;
+  const count = above.reduce((sum, { unread }) => sum + unread, 0);
   return (
     <section class="new-messages">
-      <h2>{format.count(words.messages.unread, count)}</h2>
-      {all.slice(0, SHOWN).map((talk) => (
-        <TalkRow key={talk.id} talk={talk} model={model} />
-      ))}
+      <h2 id="new-messages">{format.count(words.messages.unread, count)}</h2>
+      <ul class="inbox-list" aria-labelledby="new-messages">
+        {above.map((talk) => (
+          <li key={talk.id}>
+            <TalkRow talk={talk} model={model} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -2,17 +2,17 @@
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { nameOfWriter, type Talk } from '../model/conversation.ts';
-import type { Model } from '../model/model.ts';
 import { labelOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { hashOf } from '../place/place.ts';
+import type { TalksModel } from './useTalks.ts';
 
 /** Of a text, in UTF-16 code units: more than a line of any screen. */
 const SHOWN_LENGTH = 120;
 
-type Props = { talk: Talk; model: Pick<Model, 'devices' | 'offers' | 'transfers' | 'people' | 'words'> };
+type Props = { talk: Talk; model: TalksModel };
 
 export function TalkRow({ talk: { id, last, unread }, model }: Props) {
   const { words, format } = useLateText();

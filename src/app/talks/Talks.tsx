@@ -1,24 +1,16 @@
-/** Below everybody who is here: all with whom messages were exchanged, here or not, the newest first. */
-import { useMemo } from 'preact/hooks';
+/** Below everybody who is here: all others with whom messages were exchanged, here or not, the newest first. */
 import { useLateText } from '../i18n/context.ts';
-import { talksIn } from '../model/conversation.ts';
-import { useHeld } from '../pieces/useHeld.ts';
 import { usePages } from '../pieces/usePages.tsx';
 import { TalkRow } from './TalkRow.tsx';
-import type { Props } from './talks.ts';
+import { type TalksModel, useTalks } from './useTalks.ts';
 import '../styles/inbox.css';
 import '../styles/talks.css';
 
 const PAGE_ROWS = 5;
 
-export function Talks({ model }: Props) {
+export function Talks({ model }: { model: TalksModel }) {
   const { words } = useLateText();
-  const messages = model.words.messages.value;
-  const all = useHeld(useMemo(() => talksIn(messages), [messages]));
-  const { shown, more } = usePages(
-    all.filter(({ id }) => !model.people.isBlocked(id)),
-    PAGE_ROWS,
-  );
+  const { shown, more } = usePages(useTalks(model).below, PAGE_ROWS);
   if (shown.length === 0) return null;
   return (
     <section class="talks">
