@@ -103,7 +103,7 @@ describe('somebody who is away', () => {
     await inConversation(haru, 'come to the west gate');
     await haru.press({ role: 'button', name: `Look at ${basename(photo)}` });
     await haru.waitFor({ role: 'img' });
-    const saved = await haru.saveHere('Save to device', stage.path('saved'));
+    const saved = await haru.saveHere(`Save to device: ${basename(photo)}`, stage.path('saved'));
     expect(await sha256(saved.path)).toBe(await sha256(photo));
     await haru.key('Escape');
 
@@ -120,7 +120,7 @@ describe('by keyboard alone', () => {
   it('a message is written and sent, and a post is put on the board', async () => {
     const [ito, uta] = await Promise.all([stage.phone('Ito'), stage.phone('Uta')]);
     await together(ito, uta);
-    await ito.pressByKeyboard({ role: 'button', prefix: 'Uta', in: { role: 'list', name: 'Devices' } });
+    await ito.pressByKeyboard({ role: 'link', prefix: 'About Uta', in: { role: 'list', name: 'Devices' } });
     await ito.write({ role: 'textbox', name: 'Message' }, 'typed');
     await ito.key('Control+Enter');
     await inConversation(ito, 'typed', 'Arrived');
