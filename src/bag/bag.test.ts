@@ -124,6 +124,22 @@ describe('a message', () => {
     isFull = false;
     mother.bag.receive({ type: 'again', id: refused.id });
     await mother.message(({ progress }) => progress === 'left');
+    expect(kinds(router, WRAP)).toHaveLength(1);
+  });
+
+  test('that no router has yet is not left any more when it is taken off this device', async () => {
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.say(son, 'not this');
+    const { id } = await mother.message(({ progress }) => progress === 'kept');
+    mother.bag.receive({ type: 'forget', id });
+    await mother.until(() => mother.messages.size === 0 || undefined);
+    await mother.say(son, 'but this');
+    const router = new FakeRouter('r1');
+    await mother.walk(router);
+    await mother.message(({ progress }) => progress === 'left');
+    expect(kinds(router, WRAP)).toHaveLength(1);
+    await son.walk(router);
+    expect((await son.message(() => true)).text).toBe('but this');
   });
 
   test('of which nothing is heard for days is not delivered', async () => {

@@ -102,7 +102,7 @@ export class Bag {
 
   async #pressed(message: Exclude<PersonMessage, { readonly type: 'read' }>): Promise<void> {
     const { post } = this.#ports;
-    const { messages, carried, blobs } = this.#storage;
+    const { carried, blobs } = this.#storage;
     const { leaving, attached } = this.#hands;
     const { blobBytes } = this.#situation.holder;
     switch (message.type) {
@@ -123,7 +123,7 @@ export class Bag {
         await this.#again(message.id);
         return;
       case 'forget':
-        await messages.forget(message.id);
+        await this.#forget(message.id);
         return;
       case 'attachment':
         post({ type: 'bytes', request: message.request, blob: await attached.file(message.of, message.file) });
@@ -168,19 +168,29 @@ export class Bag {
     if (unread.length > 0) await tell();
   }
 
-  /** A post that was refused is given once more; a message gets a new letter. */
+  /** What was refused is given once more; a message of which nothing was heard gets a new letter. */
   async #again(id: EventId): Promise<void> {
-    const { carried } = this.#storage;
+    const { carried, messages } = this.#storage;
     const { giving, leaving } = this.#hands;
-    const own = carried.get(id)?.own;
-    if (own === undefined) {
+    const event = messages.get(id)?.wrap ?? id;
+    const own = carried.get(event)?.own;
+    if (own?.refused === undefined) {
       await leaving.again(id);
       return;
     }
     const { refused, ...rest } = own;
-    await carried.note(id, rest);
-    await giving.give(id);
+    await carried.note(event, rest);
+    await giving.give(event);
     await giving.bringFiles();
+  }
+
+  /** A message that no router has yet is not left any more. */
+  async #forget(id: EventId): Promise<void> {
+    const { carried, messages } = this.#storage;
+    const wrap = messages.get(id)?.wrap;
+    await messages.forget(id);
+    const own = wrap && carried.get(wrap)?.own;
+    if (wrap && own && own.at === undefined) await carried.letGo([wrap]);
   }
 
   async #takeLetters(isOn: boolean): Promise<void> {

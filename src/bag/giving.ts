@@ -111,7 +111,8 @@ export class Giving {
     const brought = this.#brought.get(router.id) ?? new Set();
     this.#brought.set(router.id, brought);
     if (!blobs.has(sha256) || brought.has(sha256)) return true;
-    if (own !== undefined && own.at !== router.id) return true; // the router has not taken what names it
+    // The router has not taken what names it, or does not want this; a person may try again.
+    if (own !== undefined && (own.at !== router.id || own.refused !== undefined)) return true;
     const bytes = await blobs.read(sha256);
     if (bytes === undefined) return true;
     const outcome = await files.put(router.base, sha256, bytes);

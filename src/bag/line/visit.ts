@@ -47,6 +47,8 @@ export async function visit(ports: VisitPorts): Promise<never> {
     // Those that are here are given in any case: who does not take new ones along may still bring what they have.
     await second.reconcile({ kinds: letters }, { fetches: takesLetters });
     await pause(CARRY_AGAIN_MS);
+    // There may be room by now for what was refused.
+    await Promise.all(pending().map((id) => give(id)));
     await bringFiles();
   }
 }
