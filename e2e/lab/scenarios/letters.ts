@@ -5,7 +5,7 @@
  *
  *      Ann, Walker --- r1        r2 --- Bob
  */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sha256 } from '../../drive/files.ts';
 import type { Phone } from '../../drive/phone.ts';
@@ -103,9 +103,12 @@ async function arrives(
   await goToTalk(phone, other.name);
   await inConversation(phone, letterOf(other.name));
   const letterMs = Date.now() - at;
-  await phone.press({ role: 'button', prefix: 'Save', in: { role: 'list', name: 'Conversation' } }).catch(() => {});
-  const saved = await phone.saveHere('Save to device', join(mesh.stage.folder, `saved-${phone.name}`));
+  const name = basename(photo);
+  await phone.press({ role: 'button', name: `Look at ${name}` });
+  await phone.waitFor({ role: 'img' }, CARRIED_MS);
   const photoMs = Date.now() - at;
+  const saved = await phone.saveHere(`Save to device: ${name}`, join(mesh.stage.folder, `saved-${phone.name}`));
+  await phone.key('Escape');
   checks.equal(
     `${other.name} to ${phone.name}: the photo has the same SHA-256`,
     (await sha256(saved.path)) === (await sha256(photo)),
