@@ -339,6 +339,31 @@ describe('a file', () => {
     await mother.message(({ progress }) => progress === 'left');
   });
 
+  test('of a stranger’s letter is taken along, sealed, and let go with the letter', async () => {
+    const [east, west] = [new FakeRouter('east'), new FakeRouter('west')];
+    const [mother, son, walker] = [await begin('Mother'), await begin('Son'), await begin('Walker')];
+    await mother.walk(east);
+    await mother.say(son, '', [file('a photo of the gym')]);
+    await mother.message(({ progress }) => progress === 'left');
+    await walker.walk(east);
+    await walker.until(() => walker.carried?.files === 1 || undefined);
+    await walker.walk(west);
+    await walker.until(() => west.blobs.size === 1 || undefined);
+    expect([...west.blobs.values()].map((bytes) => new TextDecoder().decode(bytes))).not.toContain(
+      'a photo of the gym',
+    );
+    await son.walk(west);
+    const { id, attachments } = await son.message(() => true);
+    const [photo] = attachments;
+    if (photo === undefined) expect.fail();
+    const read = await son.ask({ type: 'attachment', of: id, file: photo });
+    expect(read.type === 'bytes' && (await read.blob?.text())).toBe('a photo of the gym');
+    // He has it now, and says so: the walker has nothing left to carry.
+    await walker.until(() => walker.carried?.letters === 0 || undefined);
+    walker.timers.ring(2 * 60 * 1000);
+    await walker.until(() => walker.carried?.files === 0 || undefined);
+  });
+
   test('that was opened travels with the post', async () => {
     const [east, west] = [new FakeRouter('east'), new FakeRouter('west')];
     const [author, walker, reader] = [await begin('Author'), await begin('Walker'), await begin('Reader')];

@@ -234,6 +234,7 @@ export class Bag {
           give: (id) => giving.give(id),
           bringFiles: () => giving.bringFiles(),
           takesLetters: () => this.#situation.takesLetters,
+          takeFiles: (pause) => this.#hands.takeFiles(pause),
           isWhole: () => this.#shown.isWhole(true),
           pause: (ms) => new Promise((resolve) => this.#ports.schedule(resolve, ms)),
         });

@@ -21,6 +21,7 @@ import type { Situation } from './situation.ts';
 import { Journal } from './store/journal.ts';
 import { type Clocks, Life } from './store/life.ts';
 import type { Stored, Stores } from './stored.ts';
+import { takeFilesAlong } from './taking-along.ts';
 
 export type BagPorts = Clocks & {
   readonly stores: Stores;
@@ -133,7 +134,10 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
   });
   const keys = new KeyBook((id) => line.keyOf(id));
   for (const { with: other } of messages.all) keys.learn(other);
-  return { giving, leaving, arriving, attached, keys };
+  const takesLetters = (): boolean => situation.takesLetters;
+  const takeFiles = (pause: (ms: number) => Promise<void>) =>
+    takeFilesAlong({ carried, blobs, files, line, takesLetters }, pause);
+  return { giving, leaving, arriving, attached, keys, takeFiles };
 }
 
 export type Hands = ReturnType<typeof makeHands>;

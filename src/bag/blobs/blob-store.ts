@@ -17,6 +17,8 @@ type About = {
   readonly lived: number;
   /** One's own, that no router has yet. */
   readonly waits?: true;
+  /** Of a letter that is carried for somebody else: its bytes count with that letter. */
+  readonly theirs?: true;
 };
 
 const INDEX = 'i';
@@ -56,6 +58,10 @@ export class BlobStore {
 
   get bytes(): number {
     return this.#sum(() => true);
+  }
+
+  get bytesOfTheirs(): number {
+    return this.#sum(({ theirs }) => theirs === true);
   }
 
   has(sha256: string): boolean {
@@ -98,6 +104,16 @@ export class BlobStore {
     await this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now });
   }
 
+  /** Keeps what belongs to a letter that is carried for somebody else. */
+  async keepTheirs(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#all.has(sha256)) return;
+    await this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, theirs: true });
+  }
+
+  async deleteTheirs(those: (sha256: string) => boolean): Promise<void> {
+    await this.delete((sha256) => this.#all.get(sha256)?.theirs === true && those(sha256));
+  }
+
   /** A router has it: it is one of those that were opened. */
   async isHeld(sha256: string): Promise<void> {
     const about = this.#all.get(sha256);
@@ -137,8 +153,9 @@ export class BlobStore {
 
   /** Keys of what goes. */
   #makeRoom(newest?: string): readonly string[] {
-    let over = this.#sum(({ waits }) => !waits) - MOST_BYTES;
-    const opened = [...this.#all].filter(([sha256, { waits }]) => !waits && sha256 !== newest);
+    const isOpened = ({ waits, theirs }: About): boolean => !waits && !theirs;
+    let over = this.#sum(isOpened) - MOST_BYTES;
+    const opened = [...this.#all].filter(([sha256, about]) => isOpened(about) && sha256 !== newest);
     const going: string[] = [];
     for (const [sha256, { size }] of opened.sort(([, a], [, b]) => a.lived - b.lived)) {
       if (over <= 0) break;
@@ -162,7 +179,7 @@ export class BlobStore {
 
 function aboutIn(value: unknown): About | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { size, lived, waits } = value as Readonly<Record<string, unknown>>;
+  const { size, lived, waits, theirs } = value as Readonly<Record<string, unknown>>;
   if (!Number.isSafeInteger(size) || typeof lived !== 'number' || !Number.isFinite(lived)) return undefined;
-  return { size: Number(size), lived, ...(waits === true && { waits }) };
+  return { size: Number(size), lived, ...(waits === true && { waits }), ...(theirs === true && { theirs }) };
 }

@@ -37,6 +37,17 @@ export class HeldFiles {
     }
   }
 
+  /** How long the file with that digest is, in bytes; `undefined` when the router at `base` does not have it at hand. */
+  async sizeOf(base: string, sha256: string): Promise<number | undefined> {
+    try {
+      const { ok, headers } = await this.#ports.fetch(base + sha256, { method: 'HEAD' });
+      const length = headers.get('content-length') ?? '';
+      return ok && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Brings a file. `undefined` when nobody answers. */
   async put(base: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<'held' | Refused | undefined> {
     const { fetch, secret, now } = this.#ports;

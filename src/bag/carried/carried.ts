@@ -54,6 +54,11 @@ export class Carried implements Holding {
     return this.#kept.values();
   }
 
+  /** Of strangers' letters, in bytes of JSON. */
+  get lettersBytes(): number {
+    return this.#bytes.letters;
+  }
+
   get(id: EventId): Kept | undefined {
     return this.#kept.get(id);
   }

@@ -9,8 +9,8 @@ import { PUBLIC_KINDS, WRAP } from '../../words/kinds.ts';
 
 /** The first screen of a board, and a few more to scroll. */
 const NEWEST = 50;
-/** Until the letters of strangers are compared again, in milliseconds: somebody may have walked in meanwhile. */
-const CARRY_AGAIN_MS = 10 * 60 * 1000;
+/** Until the letters of strangers are compared again, in milliseconds. Nothing that is the same costs half a kilobyte. */
+const CARRY_AGAIN_MS = 2 * 60 * 1000;
 
 export type VisitPorts = {
   readonly self: HexKey;
@@ -23,6 +23,8 @@ export type VisitPorts = {
   /** Brings the files that the router lacks. */
   readonly bringFiles: () => Promise<void>;
   readonly takesLetters: () => boolean;
+  /** Takes files of strangers' letters along, as far as there is room. */
+  readonly takeFiles: (pause: VisitPorts['pause']) => Promise<void>;
   /** All that the router has for everybody is here now. */
   readonly isWhole: () => void;
   /** Resolves after a time. */
@@ -31,7 +33,7 @@ export type VisitPorts = {
 
 /** Rejects with `LineEnded` when the line ends, which is how every visit ends. */
 export async function visit(ports: VisitPorts): Promise<never> {
-  const { self, first, second, pending, give, bringFiles, takesLetters, isWhole, pause } = ports;
+  const { self, first, second, pending, give, bringFiles, takesLetters, takeFiles, isWhole, pause } = ports;
   const [kinds, letters] = [PUBLIC_KINDS, [WRAP]];
   // Before anything is fetched: what comes between the two would be missed.
   first.follow({ kinds: letters, '#p': [self] });
@@ -46,9 +48,10 @@ export async function visit(ports: VisitPorts): Promise<never> {
   for (;;) {
     // Those that are here are given in any case: who does not take new ones along may still bring what they have.
     await second.reconcile({ kinds: letters }, { fetches: takesLetters });
+    await bringFiles();
+    await takeFiles(pause);
     await pause(CARRY_AGAIN_MS);
     // There may be room by now for what was refused.
     await Promise.all(pending().map((id) => give(id)));
-    await bringFiles();
   }
 }

@@ -90,7 +90,10 @@ function fetched(sha256: Sha256, request: IncomingMessage, response: ServerRespo
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   return async () => {
     const { blobs, bring } = counter;
-    if (!blobs.has(sha256) && !(await bring(sha256))) return refuse(response, 404, 'nobody in reach has this file');
+    // Whoever only asks does not make a file cross the backhaul.
+    const isWanted = request.method === 'GET';
+    if (!blobs.has(sha256) && !(isWanted && (await bring(sha256))))
+      return refuse(response, 404, 'nobody in reach has this file');
     const size = blobs.size(sha256);
     if (size === undefined) return refuse(response, 404, 'nobody in reach has this file');
     const range = rangeIn(request.headers.range, size);
