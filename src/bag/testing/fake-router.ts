@@ -54,7 +54,8 @@ export class FakeRouter {
     }
     if (method !== 'PUT') {
       const bytes = this.blobs.get(path);
-      return bytes ? new Response(method === 'HEAD' ? null : bytes) : new Response('', { status: 404 });
+      const headers = { 'content-length': String(bytes?.length) };
+      return bytes ? new Response(method === 'HEAD' ? null : bytes, { headers }) : new Response('', { status: 404 });
     }
     const headers = new Headers(init.headers);
     const sha256 = headers.get(SHA256_HEADER) ?? '';
