@@ -59,7 +59,7 @@ describe('what was said', () => {
     const links = item('Look at ').getByRole('link');
     await expect
       .poll(() => links.evaluateAll((all) => all.map((it) => it.getAttribute('href'))))
-      .toEqual(['http://hikyaku.internal/mizu', 'https://example.org/water']);
+      .toEqual(['http://hikyaku.internal/mizu', 'https://kyusui.org/a']);
     for (const link of await links.all()) {
       expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
       expect(await link.getAttribute('target')).toBe('_blank');
@@ -194,6 +194,13 @@ describe('the field', () => {
     await button('Send message').click();
     expect((await calls()).at(-1)).toEqual(['say', ITO, 'See you', []]);
     expect(await button('Choose files').count()).toBe(0);
+  });
+
+  test('is not there for an address that means nobody', async () => {
+    await open('knowing', { place: '#people/abcdefgh' });
+    await ui.page.getByText('This person is not here, and you do not know them.').waitFor();
+    await ui.page.getByRole('log').waitFor({ state: 'attached' }); // as late as the field
+    expect(await field().count()).toBe(0);
   });
 
   test('what was shared or chosen before goes into a message: a text as a text', async () => {

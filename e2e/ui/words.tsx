@@ -65,7 +65,7 @@ const sent = (n: number, text: string, more: Partial<MessageView> = {}): Message
 const WITH_ITO: readonly MessageView[] = [
   message(1, 'We are at the east gym, all well.\nGrandmother is with us.', { withName: 'Blue Fox', at: at(11, 12) }),
   sent(2, 'Thank you! I come tomorrow.', { progress: 'arrived', at: at(11, 14) }),
-  message(3, 'Look at http://hikyaku.internal/mizu and, when you have time, (https://example.org/water)', {
+  message(3, 'Look at http://hikyaku.internal/mizu and, when you have time, (https://kyusui.org/a)', {
     at: at(12, 7),
   }),
   message(4, '', { attachments: [PHOTO, PHOTO_2, MAP] }),
@@ -130,7 +130,7 @@ const POSTS: readonly PostView[] = [
     ],
   }),
   post(2, 'Found: keys with a red fob, beside the stairs.', { topic: 'lost', attachments: [PHOTO, PHOTO_2] }),
-  post(3, 'I can charge phones until the evening. https://example.org/solar', {
+  post(3, 'I can charge phones until the evening. https://kyusui.org/b', {
     topic: 'offer',
     isOwn: true,
     author: OWN_KEY,

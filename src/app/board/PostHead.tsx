@@ -4,7 +4,6 @@ import { idOf } from '../../protocol/keys.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { ageOf } from '../model/age.ts';
-import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { NotThem, Who } from '../pieces/Who.tsx';
@@ -19,12 +18,7 @@ export function PostHead({ post, isReply = false }: { post: PostView; isReply?: 
     <div class="post-head">
       {!isReply && (
         <p class="post-topic">
-          {post.isPinned && (
-            <span class="chip">
-              <Icon name="up" />
-              {said.pinned}
-            </span>
-          )}{' '}
+          {post.isPinned && <span class="chip">{said.pinned}</span>}{' '}
           <span class="chip topic" data-topic={post.topic}>
             {said.topics[post.topic]}
           </span>

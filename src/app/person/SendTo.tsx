@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 import type { Dropped } from '../files/files.ts';
 import { useLateText } from '../i18n/context.ts';
+import { nameOfWriter } from '../model/conversation.ts';
 import type { ChosenFile, Model } from '../model/model.ts';
 import { catchFocus } from '../pieces/focus.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -19,15 +20,14 @@ import { Composer, intoMessage } from './Composer.tsx';
 type Props = {
   /** The id in the address. */
   to: string;
-  model: Pick<Model, 'devices' | 'people' | 'canTransfer' | 'words'>;
+  model: Model;
   compose: Compose;
   choosing: Choosing;
 };
 
 export function SendTo({ to, model, compose, choosing }: Props) {
-  // Whoever is not here has this id as well, if the address means anybody.
   const id = to as DeviceId;
-  if (model.people.isBlocked(id)) return null;
+  if (nameOfWriter(model, id) === undefined || model.people.isBlocked(id)) return null; // the screen says so
   const isHere = model.devices.value.some((device) => device.id === id && !device.hasLeft);
   const writing = writingOf(model.words, id);
   const focus = (): void => document.querySelector<HTMLElement>('.composer textarea')?.focus();
@@ -36,7 +36,7 @@ export function SendTo({ to, model, compose, choosing }: Props) {
       writing.add(text);
       focus();
     },
-    ...(!isHere && { files: ({ files }: Dropped) => writing.attach(files) }),
+    ...(!(isHere && model.canTransfer) && { files: ({ files }: Dropped) => writing.attach(files) }),
   };
   const put = (): void => {
     intoMessage(writing, compose.files.value);

@@ -65,7 +65,7 @@ export function Hindered({ why, blobBytes }: { why: Hindrance | NotSaid | undefi
       {text !== undefined && (
         <p>
           <Icon name="warning" />
-          <span>{text}</span>
+          <span class="hindered-text">{text}</span>
         </p>
       )}
     </div>
