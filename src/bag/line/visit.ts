@@ -9,8 +9,11 @@ import { PUBLIC_KINDS, WRAP } from '../../words/kinds.ts';
 
 /** The first screen of a board, and a few more to scroll. */
 const NEWEST = 50;
-/** Until the letters of strangers are compared again, in milliseconds. Nothing that is the same costs half a kilobyte. */
-const CARRY_AGAIN_MS = 2 * 60 * 1000;
+/**
+ * Until the letters of strangers are compared again, in milliseconds: whoever leaves takes along what is older than this. Sets that are
+ * equal cost half a kilobyte; three hundred phones that follow each letter as it comes would fill the air of a whole shelter.
+ */
+const CARRY_AGAIN_MS = 60 * 1000;
 
 export type VisitPorts = {
   readonly self: HexKey;
