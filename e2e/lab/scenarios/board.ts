@@ -52,7 +52,8 @@ async function playBoard(options: RunOptions): Promise<Outcome> {
     const photo = await largePhoto(author, join(mesh.stage.folder, 'photos'));
     await goToBoard(author);
     await writePost(author, TEXT, [photo]);
-    await onBoard(author, TEXT, 'Left with the router');
+    await author.press({ role: 'link', prefix: TEXT });
+    await author.waitForText('Left with the router');
     await author.close();
     options.say('  the author has closed the page');
 
