@@ -109,7 +109,7 @@ async function reads(phone: Phone) {
   const textMs = performance.now() - begun;
   await phone.press({ role: 'link', prefix: TEXT });
   await phone.press({ role: 'button', prefix: 'Look at' });
-  await phone.waitFor({ role: 'img', prefix: 'IMG_2041' }, READ_MS);
+  await phone.waitFor({ role: 'img', name: 'Picture: IMG_2041.JPG' }, READ_MS);
   return { name: phone.name, textMs, pictureMs: performance.now() - begun };
 }
 
