@@ -218,6 +218,57 @@ describe('the socket', () => {
     await expect(writer.publish(note('one'))).resolves.toContain('duplicate');
   });
 
+  test('looks only so often through what it holds, for one address', async () => {
+    const { LIMITS } = await import('../../src/router/limits/limits.ts');
+    const looks = { signatures: 2, signaturesPerMinute: 1, inAll: 9, inAllPerMinute: 1, crowd: 1, places: 9 };
+    const { port } = await holdingRouter({ words: { ...LIMITS.words, looks } });
+    const socket = new WebSocket(`ws://${HOST}:${port}/words`, { origin: `http://${HOST}:${port}` });
+    cleaning.push(async () => socket.close());
+    await once(socket, 'message');
+    const said: unknown[] = [];
+    const answered = new Promise<void>((resolve) => {
+      socket.on('message', (data) => said.push(JSON.parse(String(data))) === 4 && resolve());
+    });
+    for (const frame of [
+      ['REQ', 'a', {}],
+      ['NEG-OPEN', 'b', {}, '61'],
+      ['REQ', 'c', {}],
+      ['NEG-OPEN', 'd', {}, '61'],
+    ])
+      socket.send(JSON.stringify(frame));
+    await answered;
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['EOSE', 'a'],
+        ['NEG-MSG', 'b', '61'],
+        ['CLOSED', 'c', 'rate-limited: pace'],
+        ['NEG-ERR', 'd', 'rate-limited: pace'],
+      ]),
+    );
+  });
+
+  test('is one device’s: nobody else takes it over', async () => {
+    const { port } = await holdingRouter();
+    const socket = new WebSocket(`ws://${HOST}:${port}/words`, { origin: `http://${HOST}:${port}` });
+    cleaning.push(async () => socket.close());
+    const [asked] = await once(socket, 'message');
+    const [, challenge = ''] = JSON.parse(String(asked)) as string[];
+    const answers = [ann, ann, bob].map((secret) =>
+      finalizeEvent(mutable(authDraft(ROUTER, challenge, NOW)), bytesOf(secret)),
+    );
+    const said: unknown[] = [];
+    for (const answer of answers) {
+      socket.send(JSON.stringify(['AUTH', answer]));
+      const [frame] = await once(socket, 'message');
+      said.push(JSON.parse(String(frame)).slice(2));
+    }
+    expect(said).toEqual([
+      [true, ''],
+      [true, ''],
+      [false, 'invalid: not-genuine'],
+    ]);
+  });
+
   test('tells the whole key of a device that is here, to one that may see it', async () => {
     const { port } = await holdingRouter();
     await Client.join(port, 'bob');
@@ -349,11 +400,15 @@ describe('a file', () => {
   });
 });
 
-test('a body that nobody asked for does not hold a connection open', async () => {
+test.each([
+  ['POST', '/', 405],
+  ['GET', `/${'ab'.repeat(32)}`, 404],
+  ['HEAD', '/upload', 400],
+])('a body that nobody asked for does not hold a connection open: %s %s', async (method, path, status) => {
   const { port } = await holdingRouter();
   const connection = connect(port, HOST);
-  connection.write(`POST / HTTP/1.1\r\nHost: ${HOST}:${port}\r\nContent-Length: 1000\r\n\r\nx`);
+  connection.write(`${method} ${path} HTTP/1.1\r\nHost: ${HOST}:${port}\r\nContent-Length: 1000\r\n\r\nx`);
   let said = '';
   for await (const bytes of connection.setEncoding('utf8')) said += bytes; // until the router ends it
-  expect(said).toMatch(/^HTTP\/1\.1 405 /);
+  expect(said).toContain(`HTTP/1.1 ${status} `);
 });

@@ -104,7 +104,7 @@ test('what is cut off, or broken into letters, is found', async () => {
   const page = await ui.open('devices', { viewport: SMALL });
   await page.addStyleTag({
     content:
-      '.tab { flex: none; inline-size: 1em; padding: 0 } .device-about { display: block; block-size: 0.5em; overflow: hidden }',
+      '.tab > * { display: block; inline-size: 1em; min-inline-size: 0; overflow-wrap: anywhere } .device-about { display: block; block-size: 0.5em; overflow: hidden }',
   });
   await speak(page, 'vi');
   const found = (await faults(page, 'vi')).map((line) => line.split(':')[0]);

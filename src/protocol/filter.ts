@@ -1,6 +1,6 @@
 /** Which events are asked for (NIP-01, "Filters"), as far as it is spoken here. */
 import { type EventId, eventId, type HexKey, hexKey, type SignedEvent, tagValues } from './event.ts';
-import { array, integer, object, type Parser, text } from './parse.ts';
+import { array, integer, object, ParseError, type Parser, text } from './parse.ts';
 
 export type Filter = {
   readonly ids?: readonly EventId[];
@@ -21,7 +21,7 @@ export const MAX_FILTER_ITEMS = 1_000;
 const MAX_KINDS = 32;
 const MAX_TOPIC_LENGTH = 64;
 
-export const filter: Parser<Filter> = object(
+const known: Parser<Filter> = object(
   {},
   {
     ids: array(eventId, MAX_FILTER_ITEMS),
@@ -35,6 +35,14 @@ export const filter: Parser<Filter> = object(
     limit: integer(),
   },
 );
+
+/** One that asks for more than is understood is refused: without that part it would ask for everything. */
+export const filter: Parser<Filter> = (value, at) => {
+  const understood = known(value, at);
+  const unknown = Object.keys(value as object).find((name) => !Object.hasOwn(understood, name));
+  if (unknown !== undefined) throw new ParseError(`${at}.${unknown}`, 'no such part of a filter');
+  return understood;
+};
 
 /** What of an event decides if it matches: all of it but its text. */
 export type Facts = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'created_at' | 'tags'>;

@@ -84,6 +84,7 @@ describe('no frame', () => {
     ['a verb of the other side', '["EOSE","a"]'],
     ['a name of every object', '["constructor","a"]'],
     ['a filter that is none', '["REQ","a",[]]'],
+    ['a filter of which a part is not understood', '["REQ","a",{"#d":["x"]}]'],
     ['a subscription without a name', '["REQ","",{}]'],
     ['half a byte', '["NEG-MSG","a","610"]'],
     ['too much', JSON.stringify(['NEG-MSG', 'a', 'a'.repeat(MAX_WORDS_FRAME_BYTES)])],

@@ -150,10 +150,9 @@ async function take(request: IncomingMessage, response: ServerResponse, counter:
   if (typeof sha256 !== 'string' || !DIGEST.test(sha256) || !permit.files.includes(sha256)) return refused('malformed');
   const by: Bringer = { is: 'device', key: permit.by, address };
   const outcome = await uploads.during(request, address, (bytes) => blobs.receive(sha256, length, bytes, by));
-  if (outcome !== 'held' && outcome !== 'known') return refused(outcome);
-  request.resume(); // known already: what comes is read, and not kept
+  if (outcome !== 'held') return refused(outcome); // of what is known already nothing is read
   const described = { url: `/${sha256}`, sha256, size: length, type: AS_BYTES['Content-Type'] };
-  json(response, outcome === 'held' ? 201 : 200, { ...described, uploaded: Math.floor(Date.now() / 1000) });
+  json(response, 201, { ...described, uploaded: Math.floor(Date.now() / 1000) });
 }
 
 const lengthIn = (header: string | string[] | undefined): number | undefined =>

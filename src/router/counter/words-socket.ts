@@ -11,12 +11,13 @@ import { hexOf, keyFrom } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import { MAX_WORDS_FRAME_BYTES } from '../../protocol/limits.ts';
 import { CLOSE, type DeviceId } from '../../protocol/signaling.ts';
-import { type HolderWords, parseClientWords, refusedEvent } from '../../protocol/words.ts';
+import { type ClientWords, type HolderWords, parseClientWords, refusedEvent } from '../../protocol/words.ts';
 import { authenticatedBy } from '../../protocol/words-auth.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import { Serving } from '../../words/exchange/serving.ts';
+import { SortedSets } from '../../words/exchange/sorted-sets.ts';
 import type { Bringer, Holding } from '../../words/holding.ts';
-import { reasonOf } from '../../words/refusal.ts';
+import { type Refused, reasonOf } from '../../words/refusal.ts';
 import { Hellos } from '../limits/hellos.ts';
 import type { Limits } from '../limits/limits.ts';
 import { placesOf } from '../limits/places.ts';
@@ -25,12 +26,15 @@ import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
 import { startHeartbeat } from '../sockets/heartbeat.ts';
 import { CLOSE_TIMEOUT_MS, type ClientSocket, end, WebSockets } from '../sockets/web-sockets.ts';
+import type { Shelf } from '../words/api.ts';
 import { Outflow } from './outflow.ts';
 
 export const WORDS_PATH = '/words';
+/** To sort events for a comparison takes so many times as long as to look through them. */
+const SORTING = 10;
 
 export type WordsSocketOptions = {
-  readonly shelf: Holding;
+  readonly shelf: Pick<Shelf, keyof Holding | 'counts'>;
   /** The id of this router, to which phones say who they are. */
   readonly router: () => string;
   /** The whole key of a device, as far as the one with the key `by` may know that it is there. */
@@ -49,11 +53,15 @@ export class WordsSocket {
   readonly #now: () => number;
   readonly #sockets: WebSockets;
   readonly #checks: Hellos;
+  readonly #looks: Hellos;
+  readonly #sets: SortedSets;
 
   constructor(options: WordsSocketOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#checks = new Hellos(options.limits.words.checks);
+    this.#looks = new Hellos(options.limits.words.looks);
+    this.#sets = new SortedSets(options.shelf, this.#now);
     // Not deflated: letters are sealed, and a compressing socket takes four times the memory (signaling/socket.ts).
     this.#sockets = new WebSockets({
       ...options,
@@ -74,9 +82,9 @@ export class WordsSocket {
 
   #open(socket: ClientSocket, address: string): void {
     const { limits, log } = this.#options;
-    const visit = new Visit(socket, address, this.#options, (signatures) =>
-      this.#checks.allow(placesOf(address), signatures, this.#now()),
-    );
+    const allows = (bounds: Hellos) => (count: number) => bounds.allow(placesOf(address), count, this.#now());
+    const pace = { mayCheck: allows(this.#checks), mayLook: allows(this.#looks) };
+    const visit = new Visit(socket, { ...this.#options, ...pace, address, sets: this.#sets });
     const bucket = new TokenBucket(limits.words.burstFrames, limits.words.framesPerSecond, this.#now());
     const dismiss = (code: number, reason: string): void => {
       log.debug(`closing a socket of words: ${code} ${reason}`);
@@ -104,31 +112,32 @@ export class WordsSocket {
   }
 }
 
+type VisitOptions = Pick<WordsSocketOptions, 'shelf' | 'router' | 'keyOf' | 'log'> & {
+  readonly address: string;
+  readonly sets: SortedSets;
+  /** True when there is time for so many signatures, or for a look at so many thousand events. */
+  readonly mayCheck: (signatures: number) => boolean;
+  readonly mayLook: (thousands: number) => boolean;
+};
+type Question = Extract<ClientWords, readonly ['REQ' | 'NEG-OPEN', ...unknown[]]>;
+
 /** One phone at its socket. */
 class Visit {
-  readonly #options: WordsSocketOptions;
+  readonly #options: VisitOptions;
   readonly #challenge = randomBytes(16).toString('base64url');
-  readonly #address: string;
-  readonly #mayCheck: (signatures: number) => boolean;
   readonly #outflow: Outflow;
   readonly #serving: Serving;
   #who: HexKey | undefined;
 
-  constructor(
-    socket: ClientSocket,
-    address: string,
-    options: WordsSocketOptions,
-    mayCheck: (signatures: number) => boolean,
-  ) {
+  constructor(socket: ClientSocket, options: VisitOptions) {
     this.#options = options;
-    this.#address = address;
-    this.#mayCheck = mayCheck;
     this.#outflow = new Outflow(socket, () => options.log.warn('a phone does not read its words: cut off'));
     this.#serving = new Serving({
       holding: options.shelf,
       send: (frame) => this.#send(frame),
       ready: () => this.#outflow.ready(),
       bringer: () => this.#bringer(),
+      sets: options.sets,
       // It knows what it has brought.
       passes: (by) => by.is !== 'device' || by.key !== this.#who,
     });
@@ -147,6 +156,8 @@ class Visit {
     else if (frame[0] === 'KEY') this.#tellKey(frame[1]);
     else if (frame[0] === 'EVENT' && !this.#mayBring(frame[1]))
       this.#send(['OK', frame[1].id, false, reasonOf('pace')]);
+    else if ((frame[0] === 'REQ' || frame[0] === 'NEG-OPEN') && !this.#mayAsk(frame))
+      this.#send([frame[0] === 'REQ' ? 'CLOSED' : 'NEG-ERR', frame[1], reasonOf('pace')]);
     else this.#serving.receive(frame);
   }
 
@@ -157,17 +168,33 @@ class Visit {
 
   /** What is held already costs no signature, and one who has not said who they are is told so for nothing. */
   #mayBring({ id }: SignedEvent): boolean {
-    return this.#who === undefined || this.#options.shelf.has(id) || this.#mayCheck(1);
+    return this.#who === undefined || this.#options.shelf.has(id) || this.#options.mayCheck(1);
+  }
+
+  /** By the events that have to be looked at for it; each question counts one, or a flood of small ones would be free. */
+  #mayAsk([type, , filter]: Question): boolean {
+    const { shelf, sets, mayLook } = this.#options;
+    const isQuick = type === 'REQ' ? filter.limit === 0 || filter.ids !== undefined : sets.has(filter);
+    const thousands = isQuick ? 0 : (shelf.counts().events / 1_000) * (type === 'REQ' ? 1 : SORTING);
+    return mayLook(1 + Math.ceil(thousands));
   }
 
   #bringer(): Bringer | undefined {
-    return this.#who && { is: 'device', key: this.#who, address: this.#address };
+    return this.#who && { is: 'device', key: this.#who, address: this.#options.address };
   }
 
   #authenticate(event: SignedEvent): void {
-    const who = this.#mayCheck(1) ? authenticatedBy(event, this.#options.router(), this.#challenge) : undefined;
-    this.#who ??= who;
-    this.#send(['OK', event.id, who !== undefined, who === undefined ? reasonOf('not-genuine') : '']);
+    const refused = this.#identify(event);
+    this.#send(['OK', event.id, refused === undefined, refused === undefined ? '' : reasonOf(refused)]);
+  }
+
+  #identify(event: SignedEvent): Refused | undefined {
+    if (!this.#options.mayCheck(1)) return 'pace';
+    const who = authenticatedBy(event, this.#options.router(), this.#challenge);
+    // One socket, one device: what it has brought so far would be somebody else's.
+    if (who === undefined || (this.#who !== undefined && this.#who !== who)) return 'not-genuine';
+    this.#who = who;
+    return undefined;
   }
 
   #tellKey(id: DeviceId): void {

@@ -90,9 +90,11 @@ export function createRequestListener(options: HttpOptions): RequestListener {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     };
     put(securityHeaders(request, https()));
+    const isUnread = hasBody(request);
+    if (isUnread && request.method !== 'PUT') endUnread(request, response);
     if (held?.(request, response)) return;
+    if (isUnread && request.method === 'PUT') endUnread(request, response);
     const answer = safely(() => answerTo(request));
-    if (hasBody(request)) endUnread(request, response);
     put({ ...securityHeaders(request, https(), answer.inlineScript), ...corsHeaders(request, https()) });
     send(response, answer);
   };

@@ -103,6 +103,7 @@ function constants(): ReadonlyMap<string, number> {
     ['limits/limits.ts LIMITS.hellos', LIMITS.hellos],
     ['limits/limits.ts LIMITS.words', LIMITS.words],
     ['limits/limits.ts LIMITS.words.checks', LIMITS.words.checks],
+    ['limits/limits.ts LIMITS.words.looks', LIMITS.words.looks],
     ['limits/limits.ts RELAY_LIMITS', RELAY_LIMITS],
     ['listening.ts PATIENCE', PATIENCE],
   ];

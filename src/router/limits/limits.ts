@@ -105,6 +105,8 @@ export type WordsLimits = {
   readonly framesPerSecond: number;
   /** Signatures of events, and of permits to upload. */
   readonly checks: HelloLimits;
+  /** Looks at what is held, in thousands of events, and one for each question (`counter/words-socket.ts`). */
+  readonly looks: HelloLimits;
   /** Uploads under way, from one address and in all: each holds a file open, and writes. */
   readonly uploadsPerAddress: number;
   readonly uploads: number;
@@ -223,6 +225,15 @@ export const LIMITS: Limits = {
       signaturesPerMinute: 1_200,
       inAll: 6_000,
       inAllPerMinute: 6_000,
+      crowd: 8,
+      places: 2_048,
+    },
+    // A phone that comes to a shelf of 20,000 events takes 45, and 250 where it is the first to compare for two seconds.
+    looks: {
+      signatures: 1_500,
+      signaturesPerMinute: 600,
+      inAll: 12_000,
+      inAllPerMinute: 12_000,
       crowd: 8,
       places: 2_048,
     },

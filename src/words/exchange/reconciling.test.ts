@@ -234,6 +234,23 @@ describe('the one that answers', () => {
     expect(said).toContainEqual(['NEG-ERR', '4', 'rate-limited: pace']);
   });
 
+  test('answers one question of a name at a time: whoever does not read keeps no answers waiting', async () => {
+    const holding = new MemoryHolding();
+    await fill(holding, posts.slice(0, 5));
+    const said: HolderWords[] = [];
+    const serving = new Serving({
+      holding,
+      send: (frame) => void said.push(frame),
+      ready: () => new Promise(() => {}), // nobody reads
+      bringer: () => PHONE,
+      passes: () => true,
+    });
+    for (let count = 0; count < 20; count++) serving.receive(['REQ', 'a' as never, {}]);
+    for (let count = 0; count < 20; count++) serving.receive(['REQ', `${count}` as never, {}]);
+    await new Promise(setImmediate);
+    expect(said.filter(([type]) => type === 'CLOSED')).toHaveLength(19 + 13);
+  });
+
   test('ends a comparison in which something else is said', () => {
     const { serving, said } = line();
     serving.receive(['NEG-OPEN', 'a' as never, {}, '62' as never]);

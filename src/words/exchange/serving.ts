@@ -8,10 +8,13 @@ import type { ClientWords, HolderWords, Negentropy, Subscription } from '../../p
 import type { Bringer, Held, Holding } from '../holding.ts';
 import { Comparison } from '../negentropy/comparison.ts';
 import { reasonOf } from '../refusal.ts';
+import type { SortedSets } from './sorted-sets.ts';
 
 /** Most subscriptions, and most comparisons, that one client has open. */
 const MAX_SUBSCRIPTIONS = 16;
 const MAX_COMPARISONS = 4;
+/** Most answers that are being told to one client at a time: each waits until the client has read what was before it. */
+const MAX_ANSWERS = 8;
 /** Most events of one client that are being stored at a time. It waits for `OK` before it brings more. */
 const MAX_BEING_STORED = 128;
 
@@ -22,6 +25,8 @@ export type ServingOptions = {
   ready(): Promise<void>;
   /** Who brings something here; `undefined` while it is not known. */
   bringer(): Bringer | undefined;
+  /** What is compared; shared by all clients of a holder where there are many. Absent: sorted for each comparison. */
+  readonly sets?: Pick<SortedSets, 'of'>;
   /** True when what somebody has brought is told to this client while it follows. */
   passes(by: Bringer): boolean;
 };
@@ -30,6 +35,8 @@ export class Serving {
   readonly #options: ServingOptions;
   readonly #followed = new Map<Subscription, Filter>();
   readonly #comparisons = new Map<Subscription, Comparison>();
+  /** Subscriptions whose answers are being told. */
+  readonly #answering = new Set<Subscription>();
   readonly #unwatch: () => void;
   #beingStored = 0;
   #isStopped = false;
@@ -84,12 +91,22 @@ export class Serving {
   }
 
   async #query(subscription: Subscription, filter: Filter): Promise<void> {
-    const { holding, ready } = this.#options;
-    if (!this.#followed.has(subscription) && this.#followed.size >= MAX_SUBSCRIPTIONS) {
+    const isTooMuch = !this.#followed.has(subscription) && this.#followed.size >= MAX_SUBSCRIPTIONS;
+    if (isTooMuch || this.#answering.has(subscription) || this.#answering.size >= MAX_ANSWERS) {
       this.#send(['CLOSED', subscription, reasonOf('pace')]);
       return;
     }
     this.#followed.set(subscription, filter);
+    this.#answering.add(subscription);
+    try {
+      await this.#answerAll(subscription, filter);
+    } finally {
+      this.#answering.delete(subscription);
+    }
+  }
+
+  async #answerAll(subscription: Subscription, filter: Filter): Promise<void> {
+    const { holding, ready } = this.#options;
     // The same name again is another question, and closing ends this one.
     const isAsked = (): boolean => this.#followed.get(subscription) === filter;
     if (filter.limit !== 0)
@@ -106,7 +123,10 @@ export class Serving {
       this.#send(['NEG-ERR', subscription, reasonOf('pace')]);
       return;
     }
-    this.#comparisons.set(subscription, new Comparison(this.#options.holding.items(filter)));
+    this.#comparisons.set(
+      subscription,
+      new Comparison(this.#options.sets?.of(filter) ?? this.#options.holding.items(filter)),
+    );
     this.#answer(subscription, message);
   }
 

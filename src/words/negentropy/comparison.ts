@@ -40,8 +40,9 @@ type Found = { readonly have: EventId[]; readonly need: EventId[] };
 export class Comparison {
   readonly #items: Sorted;
 
-  constructor(items: readonly Item[]) {
-    this.#items = new Sorted(items);
+  /** `items`: sorted already where many compare with the same. */
+  constructor(items: readonly Item[] | Sorted) {
+    this.#items = items instanceof Sorted ? items : new Sorted(items);
   }
 
   /** The first message of the end that asks. */

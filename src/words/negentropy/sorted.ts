@@ -18,11 +18,15 @@ type Sortable = { readonly id: EventId; readonly time: number; readonly bytes: U
 
 export class Sorted {
   readonly #items: readonly Sortable[];
+  /** The sum of all ids before each item, as `WORDS` numbers: so any part is summed up at once, however large it is. */
+  readonly #sums: Uint32Array;
 
   constructor(items: readonly Item[]) {
     this.#items = items
       .map(({ id, created_at }) => ({ id, time: created_at, bytes: hexToBytes(id) }))
       .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+    this.#sums = new Uint32Array((this.#items.length + 1) * WORDS);
+    for (const [index, { bytes }] of this.#items.entries()) add(this.#sums, index, bytes);
   }
 
   get size(): number {
@@ -59,11 +63,14 @@ export class Sorted {
 
   /** Negentropy V1: the ids added as numbers with the least byte first, and their count, hashed. */
   fingerprint(from: number, to: number): Uint8Array {
-    const sum = new Uint32Array(WORDS);
-    for (let index = from; index < to; index++) add(sum, this.#items[index]?.bytes);
     const bytes = new Uint8Array(ID_BYTES);
     const view = new DataView(bytes.buffer);
-    for (const [index, word] of sum.entries()) view.setUint32(index * 4, word, true);
+    let borrow = 0;
+    for (let word = 0; word < WORDS; word++) {
+      const rest = (this.#sums[to * WORDS + word] ?? 0) - (this.#sums[from * WORDS + word] ?? 0) - borrow;
+      view.setUint32(word * 4, rest, true); // modulo 2^32
+      borrow = rest < 0 ? 1 : 0;
+    }
     const writer = new Writer();
     writer.put(bytes);
     writer.number(to - from);
@@ -81,14 +88,13 @@ export class Sorted {
   }
 }
 
-/** Adds modulo 2^256. */
-function add(sum: Uint32Array, id: Uint8Array | undefined): void {
-  if (id === undefined) return;
+/** The sum behind item `index` is the one before it and its id, modulo 2^256. */
+function add(sums: Uint32Array, index: number, id: Uint8Array): void {
   const view = new DataView(id.buffer, id.byteOffset, id.byteLength);
   let carry = 0;
-  for (let index = 0; index < WORDS; index++) {
-    const total = (sum[index] ?? 0) + view.getUint32(index * 4, true) + carry;
-    sum[index] = total; // modulo 2^32
+  for (let word = 0; word < WORDS; word++) {
+    const total = (sums[index * WORDS + word] ?? 0) + view.getUint32(word * 4, true) + carry;
+    sums[(index + 1) * WORDS + word] = total; // modulo 2^32
     carry = total > 0xffff_ffff ? 1 : 0;
   }
 }
