@@ -19,7 +19,7 @@ export type Filter = {
 /** Most ids or keys in a filter: what fits in a frame with room to spare. */
 export const MAX_FILTER_ITEMS = 1_000;
 const MAX_KINDS = 32;
-const MAX_TOPIC_LENGTH = 64;
+export const MAX_TOPIC_LENGTH = 64;
 
 const known: Parser<Filter> = object(
   {},

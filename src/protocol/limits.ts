@@ -101,6 +101,8 @@ export const MAX_EVENT_BYTES = 80 * 1024;
 /** Most tags of an event, and most texts of a tag: twelve attachments with everything that is said of them need half of it. */
 export const MAX_TAGS = 64;
 export const MAX_TAG_ITEMS = 16;
+/** Longest tags by which an event is found, all together, in bytes of JSON: a deletion that names as much as it may has 5 kB. */
+export const MAX_FOUND_BY_BYTES = 8 * 1024;
 /** Most files of one post or letter. */
 export const MAX_ATTACHMENTS = 12;
 /**

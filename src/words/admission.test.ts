@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, type EventId, hexOf, type SignedEvent, signedBy } from '../protocol/event.ts';
 import { newSecret, publicKeyOf } from '../protocol/keys.ts';
-import { MAX_TEXT_BYTES } from '../protocol/limits.ts';
+import { MAX_TAGS, MAX_TEXT_BYTES } from '../protocol/limits.ts';
 import { blobsOf, flawOf, heldFor, receiverOf, takesBack } from './admission.ts';
 import { DELETION, LABEL, MESSAGE, POST, RECEIPT, SEAL, WRAP } from './kinds.ts';
 import { LABEL_WORDS, labelDraft, labelIn } from './label.ts';
@@ -32,6 +32,7 @@ describe('is held', () => {
     ['a reply to what is not known', said(POST, [['e', ID, '', 'root']])],
     ['a letter', said(WRAP, [['p', keyOf(other)]])],
     ['a deletion', said(DELETION, [['e', ID]])],
+    ['a deletion of as many as it may name', said(DELETION, Array(MAX_TAGS).fill(['e', ID]))],
     ...LABEL_WORDS.map((word): [string, SignedEvent] => [
       `the operator's ${word}`,
       signedBy(operator, labelDraft({ word, target: ID as EventId }, 9)),
@@ -46,6 +47,8 @@ describe('is not held', () => {
   it.each<[string, SignedEvent, string]>([
     ['a text that is too long, in bytes', said(POST, [], '雨'.repeat(MAX_TEXT_BYTES / 3 + 1)), 'too-large'],
     ['an event that is too long', said(WRAP, [['p', keyOf(other)]], 'x'.repeat(81 * 1024)), 'too-large'],
+    ['a topic that is an essay', said(POST, [['t', 'x'.repeat(9 * 1024)]]), 'malformed'],
+    ['a reply that names too much', said(POST, Array(64).fill(['e', ID, 'x'.repeat(99)])), 'malformed'],
     ['a reply to a reply', said(POST, [['e', reply.id, '', 'root']]), 'too-deep'],
     ['a reply to a letter', said(POST, [['e', letter.id, '', 'root']]), 'too-deep'],
     ['a letter for nobody', said(WRAP), 'for-nobody'],

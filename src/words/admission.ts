@@ -5,7 +5,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { bytesIn, type EventId, type HexKey, type SignedEvent, tagValues } from '../protocol/event.ts';
 import { only, SHA256 } from '../protocol/ids.ts';
-import { MAX_EVENT_BYTES, MAX_TEXT_BYTES } from '../protocol/limits.ts';
+import { MAX_EVENT_BYTES, MAX_FOUND_BY_BYTES, MAX_TEXT_BYTES } from '../protocol/limits.ts';
 import { attachmentsIn } from './attachment.ts';
 import { DELETION, LABEL, POST, WRAP } from './kinds.ts';
 import { labelIn } from './label.ts';
@@ -23,10 +23,13 @@ type Surroundings = {
 };
 
 const DIGEST = only(SHA256);
+/** The tags by which events are looked for, or which say what they do: a holder has them in memory. */
+export const FOUND_BY: ReadonlySet<string> = new Set(['e', 'p', 't', 'l']);
 
 /** Why the event may not be held, or `undefined`. Whether it is genuine takes milliseconds, so that is asked for by itself, last. */
 export function flawOf(event: SignedEvent, { isOperator, known }: Surroundings): Refused | undefined {
   if (bytesIn(event) > MAX_EVENT_BYTES) return 'too-large';
+  if (hasManyTags(event)) return 'malformed';
   switch (event.kind) {
     case POST:
       return isLong(event.content, MAX_TEXT_BYTES) ? 'too-large' : depthOf(event, known);
@@ -44,6 +47,10 @@ export function flawOf(event: SignedEvent, { isOperator, known }: Surroundings):
 
 /** Texts are counted in bytes: three quarters of a Japanese text would slip through a count of letters. */
 const isLong = (text: string, bytes: number): boolean => text.length > bytes || utf8ToBytes(text).length > bytes;
+
+/** Words are free; what a holder has in memory of each event is not. */
+const hasManyTags = ({ tags }: SignedEvent): boolean =>
+  utf8ToBytes(JSON.stringify(tags.filter(([name = '']) => FOUND_BY.has(name)))).length > MAX_FOUND_BY_BYTES;
 
 /** One level of replies: deeper ones do not fit on a phone, and loops of them have no end. */
 function depthOf(post: SignedEvent, known: Surroundings['known']): Refused | undefined {

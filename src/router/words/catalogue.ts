@@ -1,7 +1,7 @@
 /** What is held, in memory: enough of each event to find it, and to know when it has to go. Its words stay on the disk. */
 import type { EventId, SignedEvent, Tag } from '../../protocol/event.ts';
-import { type Filter, matches } from '../../protocol/filter.ts';
-import { takesBack, targetsOf } from '../../words/admission.ts';
+import { type Filter, MAX_TOPIC_LENGTH, matches } from '../../protocol/filter.ts';
+import { FOUND_BY, takesBack, targetsOf } from '../../words/admission.ts';
 import type { Bringer } from '../../words/holding.ts';
 import { DELETION, LABEL } from '../../words/kinds.ts';
 import { type LabelWord, labelIn } from '../../words/label.ts';
@@ -23,10 +23,23 @@ export type Entry = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'created_at'> &
   isLeaving: boolean;
 };
 
-/** Tags that are looked for, or that say what an event does. */
-const KEPT_TAGS: ReadonlySet<string | undefined> = new Set(['e', 'p', 't', 'l']);
-export const keptTags = ({ tags }: Pick<SignedEvent, 'tags'>): readonly Tag[] =>
-  tags.filter(([name]) => KEPT_TAGS.has(name));
+const ROOT = 'root';
+
+/**
+ * Of the tags that are looked for, or that say what an event does, as much as says that: the value, the mark of a root (NIP-10), the
+ * namespace of a label (NIP-32). The rest may be long, and would be in memory for as long as the event is held.
+ */
+export const keptTags = ({ tags }: Pick<SignedEvent, 'tags'>): readonly Tag[] => tags.flatMap(keptOf);
+
+function keptOf([name = '', value, third, mark]: Tag): readonly Tag[] {
+  if (!FOUND_BY.has(name)) return [];
+  if (value === undefined) return [[name]];
+  // Nothing longer is looked for: ids have as many. Of what is no id it counts that it was there, how many, and which comes first.
+  if (value.length > MAX_TOPIC_LENGTH) return name === 't' ? [] : [[name, '']];
+  if (name === 'e' && mark === ROOT) return [[name, value, '', ROOT]];
+  if (name === 'l' && third !== undefined && third.length <= MAX_TOPIC_LENGTH) return [[name, value, third]];
+  return [[name, value]];
+}
 
 const NONE: ReadonlySet<LabelWord> = new Set();
 
