@@ -23,7 +23,10 @@ const AUTHORIZATION = 24_242;
 const SCHEME = /^Nostr ([A-Za-z0-9_+/-]{1,8000})={0,2}$/;
 /** A device asks to upload one file: its event has a few hundred bytes. */
 const MAX_PERMIT = 8_000;
-/** How long it says to be good for. Routers have no clock to check that by: it names one file, and saying it again changes nothing. */
+/**
+ * How long it says to be good for. Routers have no clock to check that by, so whoever hears it on plain HTTP can bring that one file
+ * again, and it counts for the device that has signed.
+ */
 const GOOD_FOR_S = 60 * 60;
 
 /** The digest in the path of a held file, which may end like a file name (BUD-01). */

@@ -253,7 +253,7 @@ describe('the one that answers', () => {
 
   test('ends a comparison in which something else is said', () => {
     const { serving, said } = line();
-    serving.receive(['NEG-OPEN', 'a' as never, {}, '62' as never]);
+    serving.receive(['NEG-OPEN', 'a' as never, {}, '70' as never]);
     serving.receive(['NEG-MSG', 'b' as never, '61' as never]);
     expect(said).toEqual([
       ['NEG-ERR', 'a', 'invalid: malformed'],

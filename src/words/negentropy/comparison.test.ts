@@ -117,7 +117,7 @@ describe('with an independent end that asks', () => {
 
 describe('what is no message', () => {
   test.each([
-    ['another version', '62'],
+    ['no version', '70'],
     ['cut within a bound', '6101'],
     ['cut within a fingerprint', '61000001aabb'],
     ['another mode', '61000007'],
@@ -128,6 +128,12 @@ describe('what is no message', () => {
     const { here } = sets(100, 0, 0);
     expect(new Comparison(here).answer(text as Negentropy)).toBeUndefined();
     expect(new Comparison(here).step(text as Negentropy)).toBeUndefined();
+  });
+
+  test('in another version is answered with the one that is spoken here', () => {
+    const { here } = sets(100, 0, 0);
+    expect(new Comparison(here).answer('62' as Negentropy)).toBe('61');
+    expect(new Comparison(here).step('62' as Negentropy)).toBeUndefined();
   });
 
   test('never throws, whatever comes', () => {

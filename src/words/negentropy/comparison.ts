@@ -14,6 +14,8 @@ import { Reader, Writer } from './octets.ts';
 import { type Bound, END, FINGERPRINT_BYTES, ID_BYTES, Sorted } from './sorted.ts';
 
 const V1 = 0x61;
+const FIRST_VERSION = 0x60;
+const LAST_VERSION = 0x6f;
 const SKIP = 0;
 const FINGERPRINT = 1;
 const ID_LIST = 2;
@@ -74,8 +76,11 @@ export class Comparison {
   }
 
   #respond(read: Reader, found: Found | undefined): Message {
-    if (read.number() !== V1) throw new RangeError('another version');
+    const version = read.number();
     const message = new Message();
+    // Whoever asks in another version is told which one is spoken here.
+    if (version !== V1 && version >= FIRST_VERSION && version <= LAST_VERSION && found === undefined) return message;
+    if (version !== V1) throw new RangeError('another version');
     const times = new Times();
     let from = 0;
     while (!read.isAtEnd) {
