@@ -20,13 +20,21 @@ export type Item = { readonly id: EventId; readonly created_at: number };
 /** `held`: it is stored, written through. `known`: it was already. */
 export type Outcome = 'held' | 'known' | Refused;
 
+/** Some of what is held cannot be read now. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
 export type Holding = {
   has(id: EventId): boolean;
   /** True when it is not held because it was taken back, removed, or has ended: nobody needs to send it. */
   isGone(id: EventId): boolean;
   /** All that match, in no order; `limit` is not looked at. Quick: from memory. */
   items(filter: Filter): readonly Item[];
-  /** Those that match, the newest by first sight first, `limit` at most. Each is read when it is asked for. */
+  /**
+   * Those that match, the newest by first sight first, `limit` at most. Each is read when it is asked for. Throws
+   * `Unreadable` behind the last one when some of them could not be read.
+   */
   query(filter: Filter): AsyncIterable<Held>;
   /**
    * Checks and stores. The caller has parsed `event`; that it is genuine and may be held is decided here. `ageS`: for how long

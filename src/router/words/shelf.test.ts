@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newSecret } from '../../protocol/keys.ts';
 import { MAX_TEXT_BYTES } from '../../protocol/limits.ts';
+import { Unreadable } from '../../words/holding.ts';
 import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
 import { all, DAY_S, DAYS, eventsOf, letterTo, phone, replies, says, shelter, takesBack } from './testing/bench.ts';
 
@@ -319,6 +320,24 @@ it('a disk that fails is said, and the router goes on', async () => {
   at.disks.words.fate = () => 'ok';
   expect(await at.shelf.put(other, 0, phone(ann))).toBe('held');
   expect(at.shelf.counts()).toMatchObject({ events: 2, refused: { disk: 1 } });
+});
+
+it('what cannot be read now is said behind what can, and held on', async () => {
+  const at = await shelter();
+  const [first, second] = [says(ann), says(ann)];
+  for (const post of [first, second]) await at.shelf.put(post, 0, phone(ann));
+  let reads = 0;
+  at.disks.words.fate = () => {
+    reads += 1;
+    return reads === 2 ? 'fails' : 'ok'; // the first opens the file
+  };
+  const given: unknown[] = [];
+  const asking = async () => {
+    for await (const { event } of at.shelf.query({})) given.push(event);
+  };
+  await expect(asking()).rejects.toBeInstanceOf(Unreadable);
+  expect(given).toEqual([second]);
+  expect(eventsOf(await all(at.shelf.query({})))).toEqual([first, second]);
 });
 
 it('an event that has changed on the disk is not given, and may come again', async () => {

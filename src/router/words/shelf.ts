@@ -6,7 +6,7 @@ import { type EventId, hexOf, isGenuine, rumorOf, type SignedEvent, signedBy } f
 import type { Filter } from '../../protocol/filter.ts';
 import { publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
 import { flawOf, heldFor } from '../../words/admission.ts';
-import type { Bringer, Held, Item, Outcome } from '../../words/holding.ts';
+import { type Bringer, type Held, type Item, type Outcome, Unreadable } from '../../words/holding.ts';
 import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
 import { type LabelWord, labelDraft, labelIn } from '../../words/label.ts';
 import type { Refused } from '../../words/refusal.ts';
@@ -107,17 +107,21 @@ export class KeptShelf implements Shelf {
 
   async *query(filter: Filter): AsyncGenerator<Held> {
     const found = [...this.#store.catalogue.matching(filter)].filter((entry) => this.#isGiven(entry));
+    let unreadable = 0;
     for (const entry of newest(found).slice(0, filter.limit)) {
       const held = await this.#held(entry);
-      if (held !== undefined && this.#isGiven(entry)) yield held;
+      if (held === 'unreadable') unreadable += 1;
+      else if (held !== undefined && this.#isGiven(entry)) yield held;
     }
+    if (unreadable > 0) throw new Unreadable();
   }
 
   async *list(): AsyncGenerator<Listed> {
     const { catalogue } = this.#store;
     for (const entry of newest([...catalogue.matching({ kinds: [POST] })])) {
       const held = await this.#held(entry);
-      if (held !== undefined) yield { ...held, labels: [...catalogue.labels(entry.id)], bytes: entry.bytes };
+      if (held !== undefined && held !== 'unreadable')
+        yield { ...held, labels: [...catalogue.labels(entry.id)], bytes: entry.bytes };
     }
   }
 
@@ -314,9 +318,14 @@ export class KeptShelf implements Shelf {
     return entry.ends > this.lived && !this.#store.catalogue.labels(entry.id).has('hide');
   }
 
-  async #held(entry: Entry): Promise<Held | undefined> {
-    const event = await this.#store.read(entry);
-    return event && { event, ageS: this.lived - entry.seen };
+  async #held(entry: Entry): Promise<Held | 'unreadable' | undefined> {
+    try {
+      const event = await this.#store.read(entry);
+      return event && { event, ageS: this.lived - entry.seen };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return 'unreadable';
+    }
   }
 
   /** By the operator's key. What was said and taken back once is said anew a second later: else it would be the same event. */

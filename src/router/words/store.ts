@@ -4,7 +4,7 @@
  */
 import type { EventId, SignedEvent } from '../../protocol/event.ts';
 import { blobsOf, heldFor } from '../../words/admission.ts';
-import type { Bringer } from '../../words/holding.ts';
+import { type Bringer, Unreadable } from '../../words/holding.ts';
 import type { Log } from '../machine/log.ts';
 import type { End } from './api.ts';
 import { Catalogue, type Entry, keptTags } from './catalogue.ts';
@@ -113,8 +113,8 @@ export class Store {
   }
 
   /**
-   * The event as it was put; `undefined` when it has gone, or cannot be read now. What the disk gives back changed is let go: somebody
-   * else may have it still.
+   * The event as it was put; `undefined` when it has gone. What the disk gives back changed is let go: somebody else may have it still.
+   * Rejects with `Unreadable` when the disk gives nothing back now.
    */
   async read(entry: Entry): Promise<SignedEvent | undefined> {
     for (let place: Place | undefined; place !== entry.place; ) {
@@ -122,7 +122,7 @@ export class Store {
       const text = await this.#textAt(place);
       if (this.catalogue.get(entry.id) !== entry) return undefined;
       if (place !== entry.place) continue; // its segment was written anew meanwhile
-      if (text === 'unreadable') return undefined;
+      if (text === 'unreadable') throw new Unreadable();
       const written = text === undefined ? undefined : writtenIn(text);
       if (written?.type === 'put' && written.event.id === entry.id) return written.event;
     }

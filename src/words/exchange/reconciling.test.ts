@@ -251,6 +251,19 @@ describe('the one that answers', () => {
     expect(said.filter(([type]) => type === 'CLOSED')).toHaveLength(19 + 13);
   });
 
+  test('gives what it can read, and does not say then that it was all', async () => {
+    const { phone, router, asking, said } = line();
+    await fill(router, posts.slice(0, 3));
+    router.unreadable.add(posts[1]?.id ?? expect.fail());
+    expect(await asking.fetch({})).toBe(2);
+    expect(idsOf(phone)).toHaveLength(2);
+    expect(said.filter(([type]) => type === 'EOSE' || type === 'CLOSED')).toEqual([['CLOSED', '1', 'error: disk']]);
+    phone.unreadable.add(posts[0]?.id ?? expect.fail());
+    expect(await asking.give(posts[0]?.id ?? expect.fail())).toBe(undefined);
+    router.unreadable.clear();
+    expect(await asking.fetch({})).toBe(1);
+  });
+
   test('ends a comparison in which something else is said', () => {
     const { serving, said } = line();
     serving.receive(['NEG-OPEN', 'a' as never, {}, '70' as never]);

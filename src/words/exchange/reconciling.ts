@@ -5,7 +5,7 @@
 import type { EventId } from '../../protocol/event.ts';
 import type { Filter } from '../../protocol/filter.ts';
 import type { ClientWords, HolderWords, Subscription } from '../../protocol/words.ts';
-import type { Bringer, Holding, Outcome } from '../holding.ts';
+import { type Bringer, type Holding, type Outcome, Unreadable } from '../holding.ts';
 import { Comparison, type Step } from '../negentropy/comparison.ts';
 import { refusedBy } from '../refusal.ts';
 
@@ -122,17 +122,21 @@ export class Reconciling {
   /** Sends what is held here. Resolves to what the other end says of it; rejects with `LineEnded`. */
   async give(id: EventId): Promise<Outcome | undefined> {
     const { holding, ready } = this.#options;
-    for await (const { event, ageS } of holding.query({ ids: [id] })) {
-      await ready();
-      const answered = this.#wait<Outcome>((waiting) => this.#oks.set(id, waiting));
-      this.#send(['EVENT', event, { age: Math.floor(ageS) }]);
-      try {
-        return await answered;
-      } finally {
-        this.#oks.delete(id);
+    try {
+      for await (const { event, ageS } of holding.query({ ids: [id] })) {
+        await ready();
+        const answered = this.#wait<Outcome>((waiting) => this.#oks.set(id, waiting));
+        this.#send(['EVENT', event, { age: Math.floor(ageS) }]);
+        try {
+          return await answered;
+        } finally {
+          this.#oks.delete(id);
+        }
       }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
     }
-    return undefined; // it has ended meanwhile
+    return undefined; // it has ended meanwhile, or cannot be read now
   }
 
   async #reconcile(filter: Filter, choice: Choice): Promise<Reconciled> {

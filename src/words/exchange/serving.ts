@@ -5,7 +5,7 @@
 import type { SignedEvent } from '../../protocol/event.ts';
 import { type Filter, matches } from '../../protocol/filter.ts';
 import type { ClientWords, HolderWords, Negentropy, Subscription } from '../../protocol/words.ts';
-import type { Bringer, Held, Holding } from '../holding.ts';
+import { type Bringer, type Held, type Holding, Unreadable } from '../holding.ts';
 import { Comparison } from '../negentropy/comparison.ts';
 import { reasonOf } from '../refusal.ts';
 import type { SortedSets } from './sorted-sets.ts';
@@ -109,13 +109,21 @@ export class Serving {
     const { holding, ready } = this.#options;
     // The same name again is another question, and closing ends this one.
     const isAsked = (): boolean => this.#followed.get(subscription) === filter;
-    if (filter.limit !== 0)
-      for await (const { event, ageS } of holding.query(filter)) {
-        await ready();
-        if (!isAsked()) return;
-        this.#send(['EVENT', subscription, event, { age: Math.floor(ageS) }]);
-      }
-    if (isAsked()) this.#send(['EOSE', subscription]);
+    try {
+      if (filter.limit !== 0)
+        for await (const { event, ageS } of holding.query(filter)) {
+          await ready();
+          if (!isAsked()) return;
+          this.#send(['EVENT', subscription, event, { age: Math.floor(ageS) }]);
+        }
+      if (isAsked()) this.#send(['EOSE', subscription]);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      // Without `EOSE`: that would say that all of it has come.
+      if (!isAsked()) return;
+      this.#followed.delete(subscription);
+      this.#send(['CLOSED', subscription, reasonOf('disk')]);
+    }
   }
 
   #open(subscription: Subscription, filter: Filter, message: Negentropy): void {

@@ -1,7 +1,7 @@
 /** A holder in memory, for tests: takes what is genuine, keeps all of it. Time is what the test says. */
 import { type EventId, isGenuine, type SignedEvent } from '../../protocol/event.ts';
 import { type Filter, matches } from '../../protocol/filter.ts';
-import type { Bringer, Held, Holding, Item, Outcome } from '../holding.ts';
+import { type Bringer, type Held, type Holding, type Item, type Outcome, Unreadable } from '../holding.ts';
 
 type Kept = { readonly event: SignedEvent; readonly seenS: number };
 
@@ -17,6 +17,8 @@ function isChecked(event: SignedEvent): boolean {
 export class MemoryHolding implements Holding {
   nowS = 0;
   readonly gone = new Set<EventId>();
+  /** Of those that are kept. */
+  readonly unreadable = new Set<EventId>();
   readonly kept = new Map<EventId, Kept>();
   readonly #listeners = new Set<(held: Held, by: Bringer) => void>();
   readonly #refuse: (event: SignedEvent, by: Bringer) => Outcome | undefined;
@@ -40,7 +42,8 @@ export class MemoryHolding implements Holding {
   async *query({ limit, ...filter }: Filter): AsyncIterable<Held> {
     const found = [...this.kept.values()].filter(({ event }) => matches(filter, event));
     const newest = found.sort((a, b) => b.seenS - a.seenS).slice(0, limit);
-    for (const { event, seenS } of newest) yield { event, ageS: this.nowS - seenS };
+    for (const { event, seenS } of newest) if (!this.unreadable.has(event.id)) yield { event, ageS: this.nowS - seenS };
+    if (newest.some(({ event }) => this.unreadable.has(event.id))) throw new Unreadable();
   }
 
   async put(event: SignedEvent, ageS: number, by: Bringer): Promise<Outcome> {
