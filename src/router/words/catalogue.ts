@@ -1,7 +1,7 @@
 /** What is held, in memory: enough of each event to find it, and to know when it has to go. Its words stay on the disk. */
 import type { EventId, SignedEvent, Tag } from '../../protocol/event.ts';
 import { type Filter, MAX_TOPIC_LENGTH, matches } from '../../protocol/filter.ts';
-import { FOUND_BY, takesBack, targetsOf } from '../../words/admission.ts';
+import { FOUND_BY, type Standing, takesBack, targetsOf } from '../../words/admission.ts';
 import type { Bringer } from '../../words/holding.ts';
 import { DELETION, LABEL } from '../../words/kinds.ts';
 import { type LabelWord, labelIn } from '../../words/label.ts';
@@ -13,6 +13,8 @@ export type Entry = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'created_at'> &
   readonly tags: readonly Tag[];
   /** When it was first seen by anybody: below zero when that was before the shelf began. */
   readonly seen: number;
+  /** When it came here. */
+  readonly came: number;
   readonly ends: number;
   readonly by: Bringer;
   /** Of its record. */
@@ -24,6 +26,9 @@ export type Entry = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'created_at'> &
 };
 
 const ROOT = 'root';
+
+/** True when all its time has gone by here. Else its end rests on the word of whoever said how old it was. */
+export const hasLivedHere = ({ came, seen, ends }: Entry, lived: number): boolean => lived - came >= ends - seen;
 
 /**
  * Of the tags that are looked for, or that say what an event does, as much as says that: the value, the mark of a root (NIP-10), the
@@ -106,6 +111,14 @@ export class Catalogue {
       .filter((target) => takesBack(entry, target) || labelIn(entry)?.word === 'remove');
   }
 
+  /** True when it says something that counts of an event that is held. */
+  concerns(said: Standing): boolean {
+    return targetsIn(said).some((id) => {
+      const target = this.#entries.get(id);
+      return target !== undefined && (said.kind === LABEL || takesBack(said, target));
+    });
+  }
+
   naming(blob: string): readonly Entry[] {
     return [...(this.#byBlob.get(blob) ?? [])];
   }
@@ -120,7 +133,7 @@ export class Catalogue {
   }
 }
 
-function targetsIn(entry: Entry): readonly EventId[] {
+function targetsIn(entry: Standing): readonly EventId[] {
   if (entry.kind === DELETION) return targetsOf(entry);
   const label = entry.kind === LABEL ? labelIn(entry) : undefined;
   return label === undefined ? [] : [label.target];

@@ -109,14 +109,59 @@ describe('time', () => {
     expect(ids()).toEqual([hour.id, long.id, carried.id]);
     at.clock.now += 1;
     expect(ids()).toEqual([long.id, carried.id]); // also before anybody has cleaned up
-    expect(at.shelf.isGone(hour.id)).toBe(true);
     await at.tick();
-    expect(await at.shelf.put(hour, 0, phone(ben))).toBe('ended');
+    expect(await at.shelf.put(hour, 3_600, phone(ben))).toBe('ended');
     at.clock.now += (DAYS - 1) * DAY_S;
     expect(ids()).toEqual([long.id]);
     at.clock.now += DAY_S;
     await at.tick();
     expect(at.shelf.counts()).toMatchObject({ events: 0, gone: { ended: 3 } });
+  });
+
+  it.each([
+    'at once',
+    'after a minute',
+    'after a power cut',
+  ])('an age that somebody made up bars nothing: %s', async (when) => {
+    const post = says(ann);
+    let at = await shelter();
+    await at.shelf.put(post, DAYS * DAY_S - 1, phone(ben));
+    at.clock.now += 2;
+    if (when !== 'at once') await at.tick();
+    if (when === 'after a power cut') at = await at.again('power cut');
+    expect([at.shelf.has(post.id), at.shelf.isGone(post.id)]).toEqual([false, false]);
+    expect(await at.shelf.put(post, DAYS * DAY_S, phone(ben))).toBe('ended');
+    expect(await at.shelf.put(post, 60, phone(ann))).toBe('held');
+    at.clock.now += DAYS * DAY_S;
+    await at.tick();
+    expect(at.shelf.has(post.id)).toBe(false);
+  });
+
+  it('what was here until it ended does not come again, also after a power cut', async () => {
+    const at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    at.clock.now += DAYS * DAY_S;
+    expect(await at.shelf.put(post, 0, phone(ann))).toBe('ended');
+    await at.tick();
+    for (const { shelf } of [at, await at.again('power cut')]) {
+      expect(shelf.isGone(post.id)).toBe(true);
+      expect(await shelf.put(post, 0, phone(ann))).toBe('ended');
+    }
+  });
+
+  it('what says something of what is held is as good as new, however old a phone calls it', async () => {
+    const [at, other] = [await shelter(), await shelter()];
+    const [hidden, back] = [says(ann), says(ann)];
+    for (const { shelf } of [at, other]) for (const post of [hidden, back]) await shelf.put(post, 0, phone(ann));
+    await other.shelf.label('hide', hidden.id);
+    const [label] = eventsOf(await all(other.shelf.query({ kinds: [LABEL] })));
+    if (label === undefined) throw new Error('a label');
+    const deletion = takesBack(ann, back);
+    for (const one of [label, deletion]) await at.shelf.put(one, DAYS * DAY_S - 1, phone(ben));
+    at.clock.now += 2;
+    await at.tick();
+    expect([at.shelf.has(hidden.id), at.shelf.has(label.id), at.shelf.has(deletion.id)]).toEqual([false, true, true]);
   });
 
   it('goes on where it was after a restart, whatever clock the machine has now', async () => {

@@ -12,7 +12,7 @@ import { type LabelWord, labelDraft, labelIn } from '../../words/label.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Log } from '../machine/log.ts';
 import { ENDS, type End, type Listed, type Naming, type Shelf, type ShelfCounts } from './api.ts';
-import { type Entry, keptTags } from './catalogue.ts';
+import { type Entry, hasLivedHere, keptTags } from './catalogue.ts';
 import type { Disk } from './disk.ts';
 import { EVERYBODY_GOES, whoGoes } from './going.ts';
 import { Lifetime } from './lifetime.ts';
@@ -94,8 +94,8 @@ export class KeptShelf implements Shelf {
 
   isGone(id: EventId): boolean {
     const entry = this.#store.catalogue.get(id);
-    if (entry !== undefined) return !this.#isGiven(entry);
-    return this.#store.departed.why(id, this.lived) !== undefined;
+    if (entry === undefined) return this.#store.departed.why(id, this.lived) !== undefined;
+    return entry.ends > this.lived ? !this.#isGiven(entry) : hasLivedHere(entry, this.lived);
   }
 
   items(filter: Filter): readonly Item[] {
@@ -209,10 +209,12 @@ export class KeptShelf implements Shelf {
   async #put(event: SignedEvent, ageS: number, by: Bringer): Promise<Outcome> {
     if (this.#isStopped) return 'disk';
     const { id } = event;
-    if (this.#store.catalogue.get(id) !== undefined) return this.has(id) ? 'known' : 'deleted';
+    const before = this.#store.catalogue.get(id);
+    if (before !== undefined && before.ends > this.lived) return this.has(id) ? 'known' : 'deleted';
+    if (before !== undefined) this.#store.drop(before, 'ended'); // and it may come again, if that was only said
     const coming = this.#coming.get(id);
     if (coming !== undefined) return (await coming) === 'held' ? 'known' : coming;
-    const seen = this.lived - Math.max(0, Math.floor(ageS));
+    const seen = this.lived - this.#ageOf(event, ageS, by);
     const refused = this.#refusal(event, seen);
     if (refused !== undefined) return refused;
     const written = this.#store.written(event, seen, by);
@@ -226,6 +228,11 @@ export class KeptShelf implements Shelf {
     } finally {
       this.#coming.delete(id);
     }
+  }
+
+  /** What takes back or hides something that is held lasts as long as that, however old a phone calls it. */
+  #ageOf(event: SignedEvent, ageS: number, by: Bringer): number {
+    return by.is === 'device' && this.#store.catalogue.concerns(event) ? 0 : Math.max(0, Math.floor(ageS));
   }
 
   /** Why it may not be held, whoever brings it. */

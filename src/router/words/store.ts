@@ -7,7 +7,7 @@ import { blobsOf, heldFor } from '../../words/admission.ts';
 import { type Bringer, Unreadable } from '../../words/holding.ts';
 import type { Log } from '../machine/log.ts';
 import type { End } from './api.ts';
-import { Catalogue, type Entry, keptTags } from './catalogue.ts';
+import { Catalogue, type Entry, hasLivedHere, keptTags } from './catalogue.ts';
 import { Departed, type Departure } from './departed.ts';
 import { type Disk, DiskError } from './disk.ts';
 import { Journal, type Place } from './journal.ts';
@@ -67,13 +67,14 @@ export class Store {
     event: SignedEvent,
     seen: number,
   ): Promise<Entry | undefined> {
+    const came = this.#options.lifetime.lived;
     this.#options.stock.add(load);
     const place = await this.#append(text);
     if (place === undefined) {
       this.#options.stock.subtract(load);
       return undefined;
     }
-    const entry = this.#entryOf({ event, seen, by: load.by }, place);
+    const entry = this.#entryOf({ event, seen, at: came, by: load.by }, place);
     this.catalogue.add(entry);
     this.departed.forgive(event.id);
     return entry;
@@ -136,7 +137,9 @@ export class Store {
     const { lifetime } = this.#options;
     const journal = this.#journal;
     if (journal === undefined) return;
-    const written = await Promise.all(this.departed.unwritten().map(([id, one]) => this.#writeDown(id, one)));
+    const written = await Promise.all(
+      this.departed.unwritten().map(([id, one]) => this.catalogue.get(id) !== undefined || this.#writeDown(id, one)),
+    );
     for (const place of this.departed.forget(lifetime.lived, (one) => journal.isThere(one))) journal.release(place);
     if (this.catalogue.size > 0 || this.departed.size > 0) {
       const place = await this.#append(textOf({ type: 'lived', at: lifetime.lived }));
@@ -202,15 +205,30 @@ export class Store {
     this.catalogue.remove(entry);
     const before = this.departed.get(entry.id);
     const ghosts = [...(before?.ghosts ?? []), entry.place];
-    this.departed.add(entry.id, { why, at, place: undefined, ghosts, isOver: false });
+    // An end that somebody only said bars nothing: it is as if the disk had lost it.
+    const lasting = why === 'ended' && !hasLivedHere(entry, at) ? 'lost' : why;
+    this.departed.add(entry.id, { why: lasting, at, place: undefined, ghosts, isOver: false });
     return [entry.place, ...(before?.place ? [before.place] : [])];
   }
 
-  #entryOf({ event, seen, by }: Pick<Put, 'event' | 'seen' | 'by'>, place: Place): Entry {
+  #entryOf({ event, seen, at: came, by }: Pick<Put, 'event' | 'seen' | 'at' | 'by'>, place: Place): Entry {
     const { id, kind, pubkey, created_at } = event;
     const ends = seen + heldFor(event, this.#options.holdS);
     const found = { tags: keptTags(event), blobs: blobsOf(event) };
-    return { id, kind, pubkey, created_at, ...found, seen, ends, by, bytes: place.bytes, place, isLeaving: false };
+    return {
+      id,
+      kind,
+      pubkey,
+      created_at,
+      ...found,
+      seen,
+      came,
+      ends,
+      by,
+      bytes: place.bytes,
+      place,
+      isLeaving: false,
+    };
   }
 
   /** True when that record is needed, which stands at `place`; it stands at `to` from now on, if that is given. */
