@@ -100,12 +100,20 @@ export class Journal {
     return added;
   }
 
-  /** The text that stands there; `undefined` when it is no longer what was written. Rejects with a `DiskError`. */
+  /**
+   * The text that stands there; `undefined` when it is no longer what was written, or its file was written anew without it. Rejects with
+   * a `DiskError`.
+   */
   async read(place: Place): Promise<string | undefined> {
     const { offset, bytes } = place;
     const segment = this.#segmentOf(place);
-    if (segment === undefined) throw new DiskError('ENOENT');
-    return textAt(await this.#open.read(segment, offset, bytes));
+    if (segment === undefined) return undefined;
+    try {
+      return textAt(await this.#open.read(segment, offset, bytes));
+    } catch (error) {
+      if (this.isThere(place)) throw error;
+      return undefined; // it was written anew meanwhile
+    }
   }
 
   /** What stands there is not needed any more. */

@@ -396,6 +396,22 @@ it('an event that has changed on the disk is not given, and may come again', asy
   expect(eventsOf(await all((await at.again('power cut')).shelf.query({})))).toEqual([post]);
 });
 
+it('so may one that had changed when its file was written anew', async () => {
+  const before = await shelter();
+  const [damaged, kept, ...others] = Array.from({ length: 8 }, () => says(ann));
+  if (damaged === undefined || kept === undefined) throw new Error('eight');
+  for (const post of [damaged, kept, ...others]) await before.shelf.put(post, 0, phone(ann));
+  const at = await before.again('power cut'); // that file is not written to any more
+  at.disks.words.damage('00000001.0', 40);
+  await at.shelf.put(takesBack(ann, ...others), 0, phone(ann));
+  await at.tick();
+  expect([...at.disks.words.files.keys()]).toContain('00000001.1');
+  expect(eventsOf(await all(at.shelf.query({ kinds: [POST] })))).toEqual([kept]);
+  expect(at.shelf.has(damaged.id)).toBe(false);
+  expect(await at.shelf.put(damaged, 0, phone(ben))).toBe('held');
+  expect(eventsOf(await all(at.shelf.query({ ids: [damaged.id] })))).toEqual([damaged]);
+});
+
 it('a router that stops takes nothing more', async () => {
   const { shelf } = await shelter();
   await shelf.stop();
