@@ -1,4 +1,7 @@
-/** The name of a file with a blob in it: its digest, when it came, and who brought it. So it is there with all of that, or not at all. */
+/**
+ * The name of a file with a blob in it: its digest, when it came, who brought it, and something that no other file has. So it is there
+ * with all of that, or not at all.
+ */
 import { only, SHA256 } from '../../protocol/ids.ts';
 import type { Bringer } from '../../words/holding.ts';
 
@@ -10,15 +13,19 @@ export type Named = {
 };
 
 const DIGEST = only(SHA256);
+const UNLIKE = /^[0-9a-f]{8}$/;
 
-/** Of characters that every file system takes. With the longest address it has 230 of them, and 255 are allowed. */
-export const blobName = ({ sha256, seen, by }: Named): string =>
-  `${sha256}.${seen}.${Buffer.from(by.is === 'device' ? `d ${by.key} ${by.address}` : `r ${by.id}`).toString('base64url')}`;
+/**
+ * Of characters that every file system takes. With the longest address it has 239 of them, and 255 are allowed. `unlike`: eight random
+ * hexadecimal digits; the same bytes may come twice in a second from the same phone.
+ */
+export const blobName = ({ sha256, seen, by }: Named, unlike: string): string =>
+  `${sha256}.${seen}.${Buffer.from(by.is === 'device' ? `d ${by.key} ${by.address}` : `r ${by.id}`).toString('base64url')}.${unlike}`;
 
 /** `undefined` for a file that is no blob. */
 export function blobNamed(name: string): Named | undefined {
-  const [sha256 = '', seen = '', written = '', ...more] = name.split('.');
-  if (!DIGEST.test(sha256) || !/^\d{1,12}$/.test(seen) || more.length > 0) return undefined;
+  const [sha256 = '', seen = '', written = '', unlike = '', ...more] = name.split('.');
+  if (!DIGEST.test(sha256) || !/^\d{1,12}$/.test(seen) || !UNLIKE.test(unlike) || more.length > 0) return undefined;
   const by = bringerIn(Buffer.from(written, 'base64url').toString());
   return by && { sha256, seen: Number(seen), by };
 }

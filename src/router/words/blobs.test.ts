@@ -46,6 +46,30 @@ describe('a file', () => {
     expect(at.shelf.counts().bytes).toBe(5_000);
   });
 
+  it('that comes twice at the same time from one phone is held with its bytes', async () => {
+    const at = await shelter();
+    const bytes = file(5_000);
+    expect((await Promise.all([upload(at, bytes), upload(at, bytes), upload(at, bytes)])).sort()).toEqual([
+      'held',
+      'known',
+      'known',
+    ]);
+    expect([filesIn(at).length, await read(at, bytes)]).toEqual([1, bytes]);
+    expect(await read(await at.again('power cut'), bytes)).toEqual(bytes);
+  });
+
+  it('has another name when it comes again: removing the one does not remove the other', async () => {
+    const at = await shelter();
+    const bytes = file(100);
+    const names: (string | undefined)[] = [];
+    for (let twice = 0; twice < 2; twice += 1) {
+      await upload(at, bytes);
+      names.push(filesIn(at)[0]);
+      await at.blobs.delete(digestOf(bytes));
+    }
+    expect(new Set(names).size).toBe(2);
+  });
+
   it('that is not what was said leaves nothing', async () => {
     const at = await shelter({ blobBytesAtMost: 10_000 });
     const bytes = file(5_000);
@@ -189,13 +213,14 @@ it.each([
   phone(ann, 'fe80:1234:5678:9abc:def0:1234:5678:9abc%wlan0'),
 ] as const)('who brought it stands in the name of its file: $is', (by) => {
   const named = { sha256: 'b'.repeat(64), seen: 1_234_567, by };
-  expect(blobNamed(blobName(named))).toEqual(named);
-  expect(blobName(named)).toMatch(/^[\w.-]{1,255}$/);
+  expect(blobNamed(blobName(named, '0a1b2c3d'))).toEqual(named);
+  expect(blobName(named, '0a1b2c3d')).toMatch(/^[\w.-]{1,255}$/);
 });
 
 it.each([
   '',
   'README',
   `${'b'.repeat(64)}.1.`,
-  `${'b'.repeat(64)}.x.${Buffer.from('r a').toString('base64url')}`,
+  `${'b'.repeat(64)}.1.${Buffer.from('r a').toString('base64url')}`,
+  `${'b'.repeat(64)}.x.${Buffer.from('r a').toString('base64url')}.0a1b2c3d`,
 ])('%j is no file of ours', (name) => expect(blobNamed(name)).toBeUndefined());

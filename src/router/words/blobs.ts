@@ -2,7 +2,7 @@
  * Bytes that belong to events, each in a file under its digest. They come as a stream, are hashed while they are written, and take
  * their name only when they are what was said. They stay as long as an event that is held names them.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Bringer, Outcome } from '../../words/holding.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Log } from '../machine/log.ts';
@@ -140,10 +140,11 @@ export class KeptBlobs implements Blobs {
       claim(size ?? 0);
       const length = await this.#write(unfinished, { sha256, size }, bytes, claim);
       const named = { sha256, seen: this.#options.lived(), by };
-      const name = blobName(named);
-      await this.#name(unfinished, name);
+      const name = blobName(named, randomBytes(4).toString('hex'));
+      if (!this.#blobs.has(sha256)) await this.#name(unfinished, name);
       if (this.#blobs.has(sha256)) {
-        await ignoring(this.#options.disk.remove(name));
+        // Another one was quicker: before this one had its name, or while it got it.
+        for (const one of [unfinished, name]) await ignoring(this.#options.disk.remove(one));
         return 'known';
       }
       this.#options.stock.subtract(loadOf(by, claimed.bytes));
