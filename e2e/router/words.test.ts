@@ -14,7 +14,6 @@ import { bytesOf, idOf, publicKeyOf } from '../../src/protocol/keys.ts';
 import { authDraft } from '../../src/protocol/words-auth.ts';
 import { createLog } from '../../src/router/machine/log.ts';
 import { openHolder } from '../../src/router/words/holder.ts';
-import { attachmentTag } from '../../src/words/attachment.ts';
 import { Client, get, HOST, PHONE, secretOf, start, temporaryDirectory } from './setting.ts';
 
 const ROUTER = 'router-of-a-test';
@@ -384,19 +383,6 @@ describe('a file', () => {
     request.write(photo.subarray(0, 1_000));
     await once(request, 'error');
     expect(blobs.counts()).toEqual({ blobs: 0, bytes: 0 });
-  });
-
-  test('is let go with the post that names it', async () => {
-    const { port, blobs } = await holdingRouter();
-    const writer = await relayOf(port);
-    await put(port, photo);
-    const tag = attachmentTag({ sha256, name: 'a.jpg', type: 'image/jpeg', size: photo.length });
-    const post = note('look', ann, [['t', 'notice'], [...tag]]);
-    await writer.publish(post);
-    await writer.publish(
-      finalizeEvent({ kind: 5, created_at: NOW, tags: [['e', post.id]], content: '' }, bytesOf(ann)),
-    );
-    await expect.poll(() => blobs.has(sha256)).toBe(false);
   });
 });
 

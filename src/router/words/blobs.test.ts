@@ -91,7 +91,7 @@ describe('a file', () => {
     expect(await receive(undefined, inPieces(bytes))).toBe('held');
   });
 
-  it('that no event names goes after ten minutes, and with the last one that names it', async () => {
+  it('that no event names goes after ten minutes, and so long after the last one that named it', async () => {
     const at = await shelter();
     const [unnamed, named, shared] = [file(100, 1), file(100, 2), file(100, 3)];
     const [post, other] = [naming(ann, named, shared), naming(ben, shared)];
@@ -106,11 +106,37 @@ describe('a file', () => {
     await at.tick();
     expect(held()).toEqual([false, true, true]);
     await at.shelf.put(takesBack(ann, post), 0, phone(ann));
-    expect(held()).toEqual([false, false, true]);
+    const heldIn = async (seconds: number) => {
+      at.clock.now += seconds;
+      await at.tick();
+      return held();
+    };
+    expect(await heldIn(599)).toEqual([false, true, true]);
+    expect(await heldIn(1)).toEqual([false, false, true]);
     await at.shelf.put(takesBack(ben, other), 0, phone(ben));
-    expect(held()).toEqual([false, false, false]);
+    expect(await heldIn(599)).toEqual([false, false, true]);
+    expect(await heldIn(1)).toEqual([false, false, false]);
     await at.blobs.stop();
     expect(filesIn(at)).toEqual([]);
+  });
+
+  it('is not taken from whoever left it by a stranger who names it and takes that back', async () => {
+    const at = await shelter();
+    const [bytes, late] = [file(100, 1), file(100, 2)];
+    for (const one of [bytes, late]) await upload(at, one);
+    await at.tick();
+    at.clock.now += 500;
+    const post = naming(ben, bytes);
+    await at.shelf.put(post, 0, phone(ben));
+    await at.shelf.put(takesBack(ben, post), 0, phone(ben));
+    expect(await upload(at, late)).toBe('known'); // its time begins anew
+    at.clock.now += 400;
+    await at.tick();
+    expect([bytes, late].map((one) => at.blobs.has(digestOf(one)))).toEqual([true, true]);
+    await at.shelf.put(naming(ann, bytes, late), 0, phone(ann));
+    at.clock.now += 10_000;
+    await at.tick();
+    expect([bytes, late].map((one) => at.blobs.has(digestOf(one)))).toEqual([true, true]);
   });
 
   it('of a post that is hidden is given to nobody, and kept', async () => {

@@ -1,6 +1,6 @@
 /**
  * Bytes that belong to events, each in a file under its digest. They come as a stream, are hashed while they are written, and take
- * their name only when they are what was said. They stay as long as an event that is held names them.
+ * their name only when they are what was said. They stay as long as an event that is held names them, and some minutes longer.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Bringer, Outcome } from '../../words/holding.ts';
@@ -110,6 +110,12 @@ export class KeptBlobs implements Blobs {
     await ignoring(this.#options.disk.remove(blob.name));
   }
 
+  /** From now on no event names it: whoever left it has time to put one that does. Anybody may name it, and take that back. */
+  unnamed(sha256: string): void {
+    const blob = this.#blobs.get(sha256);
+    if (blob !== undefined) blob.unnamedSince = this.#options.lived();
+  }
+
   /** To be called once a minute: what no event names for a while goes. */
   async tick(): Promise<void> {
     const now = this.#options.lived();
@@ -131,7 +137,7 @@ export class KeptBlobs implements Blobs {
     bytes: AsyncIterable<Uint8Array>,
     by: Bringer,
   ): Promise<Outcome> {
-    if (this.#blobs.has(sha256)) return 'known';
+    if (this.#isKnown(sha256)) return 'known';
     const claimed = { bytes: 0 };
     const claim = (total: number): void => this.#claim(claimed, total, by);
     const unfinished = `${this.#unfinished}${UNFINISHED}`;
@@ -142,7 +148,7 @@ export class KeptBlobs implements Blobs {
       const named = { sha256, seen: this.#options.lived(), by };
       const name = blobName(named, randomBytes(4).toString('hex'));
       if (!this.#blobs.has(sha256)) await this.#name(unfinished, name);
-      if (this.#blobs.has(sha256)) {
+      if (this.#isKnown(sha256)) {
         // Another one was quicker: before this one had its name, or while it got it.
         for (const one of [unfinished, name]) await ignoring(this.#options.disk.remove(one));
         return 'known';
@@ -160,6 +166,13 @@ export class KeptBlobs implements Blobs {
     } finally {
       this.#options.stock.subtract(loadOf(by, claimed.bytes));
     }
+  }
+
+  /** Whoever brings what is here already has as much time to name it as if it had not been. */
+  #isKnown(sha256: string): boolean {
+    const blob = this.#blobs.get(sha256);
+    if (blob !== undefined) blob.unnamedSince = undefined;
+    return blob !== undefined;
   }
 
   /** Counts `total` bytes before they are there, so that many that come at a time do not have more than may be together. */
