@@ -64,10 +64,9 @@ function depthOf(post: SignedEvent, known: Surroundings['known']): Refused | und
 
 /** The one for whom a letter is; `undefined` when it names nobody, or several. */
 export function receiverOf(wrap: Pick<SignedEvent, 'kind' | 'tags'>): HexKey | undefined {
+  if (wrap.kind !== WRAP) return undefined;
   const [receiver, ...others] = tagValues(wrap, 'p');
-  return wrap.kind === WRAP && others.length === 0 && receiver !== undefined && DIGEST.test(receiver)
-    ? (receiver as HexKey)
-    : undefined;
+  return others.length === 0 && receiver !== undefined && DIGEST.test(receiver) ? (receiver as HexKey) : undefined;
 }
 
 /** The events that a deletion names (NIP-09). */
@@ -80,8 +79,12 @@ export const targetsOf = (deletion: Pick<SignedEvent, 'tags'>): readonly EventId
  * Deletions themselves cannot be taken back (NIP-09).
  */
 export function takesBack(deletion: Standing, target: Standing): boolean {
+  return isItsToTake(deletion, target) && targetsOf(deletion).includes(target.id);
+}
+
+/** The same of a deletion that is known to name `target`: a holder knows that of thousands. */
+export function isItsToTake(deletion: Standing, target: Standing): boolean {
   if (deletion.kind !== DELETION || target.kind === DELETION) return false;
-  if (!targetsOf(deletion).includes(target.id)) return false;
   return deletion.pubkey === target.pubkey || deletion.pubkey === receiverOf(target);
 }
 

@@ -1,7 +1,7 @@
 /** What is held, in memory: enough of each event to find it, and to know when it has to go. Its words stay on the disk. */
 import type { EventId, SignedEvent, Tag } from '../../protocol/event.ts';
 import { type Filter, MAX_TOPIC_LENGTH, matches } from '../../protocol/filter.ts';
-import { FOUND_BY, type Standing, takesBack, targetsOf } from '../../words/admission.ts';
+import { FOUND_BY, isItsToTake, type Standing, targetsOf } from '../../words/admission.ts';
 import type { Bringer } from '../../words/holding.ts';
 import { DELETION, LABEL } from '../../words/kinds.ts';
 import { type LabelWord, labelIn } from '../../words/label.ts';
@@ -50,8 +50,9 @@ const NONE: ReadonlySet<LabelWord> = new Set();
 
 export class Catalogue {
   readonly #entries = new Map<EventId, Entry>();
-  /** Deletions and labels by what they name. */
-  readonly #about = new Map<EventId, Set<Entry>>();
+  /** By what they name, apart: anybody may write deletions that name a post, and its labels are asked for all the time. */
+  readonly #deletions = new Map<EventId, Set<Entry>>();
+  readonly #labels = new Map<EventId, Set<Entry>>();
   readonly #byBlob = new Map<string, Set<Entry>>();
   readonly #elsewhere = new Map<EventId, Set<string>>();
 
@@ -69,14 +70,14 @@ export class Catalogue {
 
   add(entry: Entry): void {
     this.#entries.set(entry.id, entry);
-    for (const target of targetsIn(entry)) into(this.#about, target, entry);
+    for (const target of targetsIn(entry)) into(this.#about(entry), target, entry);
     for (const blob of entry.blobs) into(this.#byBlob, blob, entry);
   }
 
   remove(entry: Entry): void {
     this.#entries.delete(entry.id);
     this.#elsewhere.delete(entry.id);
-    for (const target of targetsIn(entry)) outOf(this.#about, target, entry);
+    for (const target of targetsIn(entry)) outOf(this.#about(entry), target, entry);
     for (const blob of entry.blobs) outOf(this.#byBlob, blob, entry);
   }
 
@@ -89,34 +90,39 @@ export class Catalogue {
 
   /** The labels of an event, by those whose word is believed: no others are held. */
   labels(id: EventId): ReadonlySet<LabelWord> {
-    const about = this.#about.get(id);
+    const about = this.#labels.get(id);
     if (about === undefined) return NONE; // as with nearly all: this is asked of each event that is looked at
     return new Set([...about].flatMap((entry) => labelIn(entry)?.word ?? []));
   }
 
   /** The labels of that word. */
   labelsOf(id: EventId, word: LabelWord): readonly Entry[] {
-    return [...(this.#about.get(id) ?? [])].filter((entry) => labelIn(entry)?.word === word);
+    return [...(this.#labels.get(id) ?? [])].filter((entry) => labelIn(entry)?.word === word);
   }
 
   /** True when a deletion that is held takes it back. */
   isTakenBack(event: Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'tags'>): boolean {
-    return [...(this.#about.get(event.id) ?? [])].some((entry) => takesBack(entry, event));
+    for (const entry of this.#deletions.get(event.id) ?? []) if (isItsToTake(entry, event)) return true;
+    return false;
   }
 
   /** What that event makes go: what it takes back, and what the operator removes by it. */
   targetsOf(entry: Entry): readonly Entry[] {
     return targetsIn(entry)
       .flatMap((id) => this.#entries.get(id) ?? [])
-      .filter((target) => takesBack(entry, target) || labelIn(entry)?.word === 'remove');
+      .filter((target) => isItsToTake(entry, target) || labelIn(entry)?.word === 'remove');
   }
 
   /** True when it says something that counts of an event that is held. */
   concerns(said: Standing): boolean {
     return targetsIn(said).some((id) => {
       const target = this.#entries.get(id);
-      return target !== undefined && (said.kind === LABEL || takesBack(said, target));
+      return target !== undefined && (said.kind === LABEL || isItsToTake(said, target));
     });
+  }
+
+  #about(entry: Entry): Map<EventId, Set<Entry>> {
+    return entry.kind === DELETION ? this.#deletions : this.#labels;
   }
 
   naming(blob: string): readonly Entry[] {
