@@ -18,8 +18,6 @@ export type Standing = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'tags'>;
 type Surroundings = {
   /** True for the keys whose labels are believed here. */
   isOperator(key: HexKey): boolean;
-  /** The event of that id, if it is held. */
-  known(id: EventId): Pick<Standing, 'kind' | 'tags'> | undefined;
 };
 
 const DIGEST = only(SHA256);
@@ -27,12 +25,12 @@ const DIGEST = only(SHA256);
 export const FOUND_BY: ReadonlySet<string> = new Set(['e', 'p', 't', 'l']);
 
 /** Why the event may not be held, or `undefined`. Whether it is genuine takes milliseconds, so that is asked for by itself, last. */
-export function flawOf(event: SignedEvent, { isOperator, known }: Surroundings): Refused | undefined {
+export function flawOf(event: SignedEvent, { isOperator }: Surroundings): Refused | undefined {
   if (bytesIn(event) > MAX_EVENT_BYTES) return 'too-large';
   if (hasManyTags(event)) return 'malformed';
   switch (event.kind) {
     case POST:
-      return isLong(event.content, MAX_TEXT_BYTES) ? 'too-large' : depthOf(event, known);
+      return isLong(event.content, MAX_TEXT_BYTES) ? 'too-large' : depthOf(event);
     case WRAP:
       return receiverOf(event) === undefined ? 'for-nobody' : undefined;
     case DELETION:
@@ -52,15 +50,11 @@ const isLong = (text: string, bytes: number): boolean => text.length > bytes || 
 const hasManyTags = ({ tags }: SignedEvent): boolean =>
   utf8ToBytes(JSON.stringify(tags.filter(([name = '']) => FOUND_BY.has(name)))).length > MAX_FOUND_BY_BYTES;
 
-/** One level of replies: deeper ones do not fit on a phone, and loops of them have no end. */
-function depthOf(post: SignedEvent, known: Surroundings['known']): Refused | undefined {
-  const root = replyOf(post);
-  if (root === undefined) return undefined;
-  if (root === post.id) return 'too-deep';
-  const above = known(root);
-  if (above === undefined) return undefined;
-  return above.kind !== POST || replyOf(above) !== undefined ? 'too-deep' : undefined;
-}
+/**
+ * Only what the event itself says is looked at: a reply to a reply is held, and not shown (`board.ts`). Else it would depend on what
+ * came first who holds it, and holders would offer it to each other for ever.
+ */
+const depthOf = (post: SignedEvent): Refused | undefined => (replyOf(post) === post.id ? 'too-deep' : undefined);
 
 /** The one for whom a letter is; `undefined` when it names nobody, or several. */
 export function receiverOf(wrap: Pick<SignedEvent, 'kind' | 'tags'>): HexKey | undefined {

@@ -11,7 +11,7 @@ const PREFIX = {
   'too-large': 'invalid',
   /** A kind of event that is not held here. */
   'other-kind': 'invalid',
-  /** A reply to a reply, or to itself. */
+  /** A reply to itself. */
   'too-deep': 'invalid',
   /** A letter that names no receiver, or several. */
   'for-nobody': 'invalid',

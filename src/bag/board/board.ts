@@ -95,6 +95,8 @@ export class Board {
   #viewOf(id: EventId): PostView | undefined {
     const kept = this.#ports.carried().get(id);
     if (kept === undefined || !this.#isShown(kept)) return undefined;
+    // One level of replies: deeper ones do not fit on a phone. A reply to a reply stands nowhere, whichever came first.
+    if (replyOf(kept.event) !== undefined) return undefined;
     const replies = [...(this.#replies.get(id) ?? [])]
       .flatMap((reply) => this.#ports.carried().get(reply) ?? [])
       .filter((reply) => this.#isShown(reply))

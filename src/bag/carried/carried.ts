@@ -160,7 +160,7 @@ export class Carried implements Holding {
       if (this.isGone(event.id)) return 'deleted';
       if (!isForSelf && event.kind === WRAP && !takesLetters()) return 'quota';
       const { isOperator } = this.#ports;
-      return flawOf(event, { isOperator, known: (id) => this.#kept.get(id)?.event });
+      return flawOf(event, { isOperator });
     };
     const flaw = refusal();
     if (flaw !== undefined) return flaw;

@@ -74,7 +74,6 @@ describe('what is put', () => {
         }),
         'other-kind',
       ],
-      [replies(cem, reply), 'too-deep'],
       [says(ann, { kind: WRAP }), 'for-nobody'],
       [says(ann, { tags: [['expiration', '9']] }), 'ended'],
     ] as const;
@@ -83,6 +82,16 @@ describe('what is put', () => {
     for (const { shelf } of [at, await at.again()]) expect(shelf.items({})).toHaveLength(2);
     expect(at.shelf.counts().refused).toMatchObject({ 'not-genuine': 1, ended: 2 });
   });
+});
+
+it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]]])('replies are held in whichever order they come: %j', async (order) => {
+  const { shelf } = await shelter();
+  const root = says(ann);
+  const reply = replies(ben, root);
+  const thread = [root, reply, replies(cem, reply)];
+  const outcomes: string[] = [];
+  for (const index of order) outcomes.push(await shelf.put(thread[index] ?? root, 0, phone(ann)));
+  expect(outcomes).toEqual(['held', 'held', 'held']);
 });
 
 describe('time', () => {

@@ -239,10 +239,7 @@ export class KeptShelf implements Shelf {
   #refusal(event: SignedEvent, seen: number): Refused | undefined {
     const { catalogue, departed } = this.#store;
     const { lived } = this.#lifetime;
-    const around = {
-      isOperator: (key: string) => key === this.#operatorKey,
-      known: (id: EventId) => catalogue.get(id),
-    };
+    const around = { isOperator: (key: string) => key === this.#operatorKey };
     const why = departed.why(event.id, lived);
     if (why === 'ended') return 'ended';
     if (why === 'deleted' || why === 'removed') return 'deleted';
