@@ -203,6 +203,24 @@ describe('when room is short', () => {
     expect(at.shelf.counts().bytes).toBeLessThanOrEqual(10_000);
   });
 
+  it('a file stays when what would have needed its room finds none, or the disk does not take it', async () => {
+    const at = await shelter({ bytesAtMost: 10_000, eventsAtMost: 4 });
+    const files = [1, 2, 3, 4].map((seed) => file(2_400, seed));
+    for (const [index, bytes] of files.entries()) await upload(at, bytes, phone(newSecret(), `10.0.1.${index}`));
+    const long = says(ann, { content: 'x'.repeat(1_800) });
+    const held = () => [at.blobs.counts(), at.shelf.counts().bytes];
+    const before = held();
+    at.disks.words.fate = () => 'fails';
+    expect(await at.shelf.put(long, 0, phone(ann, '10.0.0.3'))).toBe('disk');
+    expect(held()).toEqual(before);
+    at.disks.words.fate = () => 'ok';
+    at.clock.now += 10;
+    for (const who of [4, 5, 6, 7]) expect(await at.shelf.put(says(ben), 0, phone(ben, `10.0.0.${who}`))).toBe('held');
+    const full = held();
+    expect(await at.shelf.put(long, 500, phone(ann, '10.0.0.3'))).toBe('full'); // of events
+    expect(held()).toEqual(full);
+  });
+
   it('many that come at a time do not have more than there is', async () => {
     const at = await shelter({ bytesAtMost: 10_000 });
     const outcomes = await Promise.all(

@@ -11,7 +11,7 @@ import { blobName, blobNamed, type Named } from './blob-name.ts';
 import { type Disk, DiskError, type Writing } from './disk.ts';
 import { ignoring } from './journal.ts';
 import { type Candidate, makeRoom } from './room.ts';
-import type { Load, Stock } from './stock.ts';
+import type { Load, Loan, Stock } from './stock.ts';
 
 export type BlobsOptions = {
   readonly disk: Disk;
@@ -29,6 +29,8 @@ type Blob = Named & {
   readonly bytes: number;
   /** Since when no event names it. */
   unnamedSince: number | undefined;
+  /** It is lent: it goes when what needs its room is written. Until then it is held, and does not count. */
+  isLent?: boolean;
 };
 
 /** For so long bytes may be here before the event that names them, in seconds: an upload over a slow radio, and the event behind it. */
@@ -55,7 +57,7 @@ export class KeptBlobs implements Blobs {
 
   private constructor(options: BlobsOptions) {
     this.#options = options;
-    options.stock.lend = (bytes, by) => void this.#makeRoom({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY);
+    options.stock.lend = (bytes, by) => this.#lend(bytes, by);
   }
 
   /** Rejects with a `DiskError` when the folder cannot be read. */
@@ -105,7 +107,7 @@ export class KeptBlobs implements Blobs {
     const blob = this.#blobs.get(sha256);
     if (blob === undefined || this.#isStopped) return;
     this.#blobs.delete(sha256);
-    this.#options.stock.subtract(loadOf(blob.by, blob.bytes));
+    if (blob.isLent !== true) this.#options.stock.subtract(loadOf(blob.by, blob.bytes));
     // One that cannot be removed is here again after the next start, and goes then.
     await ignoring(this.#options.disk.remove(blob.name));
   }
@@ -246,18 +248,44 @@ export class KeptBlobs implements Blobs {
     this.#options.stock.add(loadOf(blob.by, blob.bytes));
   }
 
+  #lend(bytes: number, by: Bringer): Loan {
+    const { stock } = this.#options;
+    const lent = this.#whoGoes({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY) ?? [];
+    for (const blob of lent) {
+      blob.isLent = true;
+      stock.subtract(loadOf(blob.by, blob.bytes));
+    }
+    const end = (isUsed: boolean): void => {
+      for (const blob of lent) {
+        if (this.#blobs.get(blob.sha256) !== blob) continue; // it has gone meanwhile
+        blob.isLent = false;
+        stock.add(loadOf(blob.by, blob.bytes));
+        if (isUsed) void this.delete(blob.sha256);
+      }
+    };
+    return { end };
+  }
+
   /** False when not so much may go for what `by` brings; for nobody when it is `undefined`: then everybody makes room. */
   #makeRoom(short: { bytes: number; events: number }, by: Bringer | undefined, seen: number): boolean {
+    const going = this.#whoGoes(short, by, seen);
+    for (const { sha256 } of going ?? []) void this.delete(sha256);
+    return going !== undefined;
+  }
+
+  #whoGoes(
+    short: { bytes: number; events: number },
+    by: Bringer | undefined,
+    seen: number,
+  ): readonly Blob[] | undefined {
     const { stock, naming } = this.#options;
     const candidates = [...this.#blobs.values()].flatMap((blob): Candidate<Blob>[] => {
-      if (by !== undefined && !stock.yields(blob.by, by)) return [];
+      if (blob.isLent === true || (by !== undefined && !stock.yields(blob.by, by))) return [];
       const { isPinned, elsewhere } = naming(blob.sha256);
       return [{ what: blob, bytes: blob.bytes, events: 0, isEnded: false, isPinned, elsewhere, seen: blob.seen }];
     });
     const comer = { what: undefined, ...short, isEnded: false, isPinned: by === undefined, elsewhere: 0, seen };
-    const going = makeRoom(candidates, comer, short, { ...stock.most, events: 0 });
-    for (const { sha256 } of going ?? []) void this.delete(sha256);
-    return going !== undefined;
+    return makeRoom(candidates, comer, short, { ...stock.most, events: 0 });
   }
 }
 

@@ -16,7 +16,7 @@ import { type Entry, hasLivedHere, keptTags } from './catalogue.ts';
 import type { Disk } from './disk.ts';
 import { EVERYBODY_GOES, whoGoes } from './going.ts';
 import { Lifetime } from './lifetime.ts';
-import type { Load, Stock } from './stock.ts';
+import { type Load, type Loan, NO_LOAN, type Stock } from './stock.ts';
 import { Store } from './store.ts';
 
 export type ShelfOptions = {
@@ -32,6 +32,9 @@ export type ShelfOptions = {
   /** Seconds since 1970, as this machine believes. */
   readonly date: () => number;
 };
+
+/** What goes for something that comes. */
+type Room = { readonly going: readonly Entry[]; readonly loan: Loan };
 
 const DAY_S = 86_400;
 /** The operator's own words come from nobody's share but this. */
@@ -219,9 +222,9 @@ export class KeptShelf implements Shelf {
     if (refused !== undefined) return refused;
     const written = this.#store.written(event, seen, by);
     if (!this.#options.stock.mayAdd(written.load)) return 'quota';
-    const going = this.#roomFor(event, seen, written.load);
-    if (going === undefined) return 'full';
-    const keeping = this.#keep(event, seen, written, going);
+    const room = this.#roomFor(event, seen, written.load);
+    if (room === undefined) return 'full';
+    const keeping = this.#keep(event, seen, written, room);
     this.#coming.set(id, keeping);
     try {
       return await keeping;
@@ -266,10 +269,11 @@ export class KeptShelf implements Shelf {
     event: SignedEvent,
     seen: number,
     written: ReturnType<Store['written']>,
-    going: readonly Entry[],
+    { going, loan }: Room,
   ): Promise<Outcome> {
     for (const entry of going) this.#store.leave(entry);
     const entry = await this.#store.add(written, event, seen);
+    loan.end(entry !== undefined);
     if (entry === undefined) {
       for (const one of going) this.#store.stay(one);
       return 'disk';
@@ -303,14 +307,16 @@ export class KeptShelf implements Shelf {
   }
 
   /** Who goes for it; `undefined` when nobody may. */
-  #roomFor(event: SignedEvent, seen: number, load: Load): readonly Entry[] | undefined {
+  #roomFor(event: SignedEvent, seen: number, load: Load): Room | undefined {
     const { stock } = this.#options;
     const first = stock.short(load);
-    if (first.bytes > 0) stock.lend(first.bytes, load.by);
+    const loan = first.bytes > 0 ? stock.lend(first.bytes, load.by) : NO_LOAN;
     const comer = { what: event, ...load, isEnded: false, isPinned: event.kind === LABEL, elsewhere: 0, seen };
-    return whoGoes(this.#store.catalogue, this.lived, comer, stock.short(load), stock.most, (by) =>
+    const going = whoGoes(this.#store.catalogue, this.lived, comer, stock.short(load), stock.most, (by) =>
       stock.yields(by, load.by),
     );
+    if (going === undefined) loan.end(false);
+    return going && { going, loan };
   }
 
   get #holdS(): number {

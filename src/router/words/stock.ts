@@ -23,6 +23,13 @@ const ADDRESS_PART = 0.25;
  */
 const CROWD_PART = 0.5;
 
+/** Room that was made for something which is not there yet. */
+export type Loan = {
+  /** Once. `isUsed`: what needed the room is there, and what gave it goes; else that counts again. */
+  end(isUsed: boolean): void;
+};
+export const NO_LOAN: Loan = { end: () => {} };
+
 type Share = { readonly key: string; readonly most: Amount };
 const NOTHING: Amount = { bytes: 0, events: 0 };
 const sum = (a: Amount, b: Amount, sign = 1): Amount => ({
@@ -39,8 +46,8 @@ export class Stock {
   readonly #byShare = new Map<string, Amount>();
   /** By those who share fairly: addresses and routers. */
   readonly #byOwner = new Map<string, Amount>();
-  /** Lets go of so many bytes of blobs for what is more important, as far as there are any that may go. */
-  lend: (bytes: number, by: Bringer) => void = () => {};
+  /** So many bytes of blobs for what is more important, if so many may go: they count no more, and are there until the loan ends. */
+  lend: (bytes: number, by: Bringer) => Loan = () => NO_LOAN;
 
   constructor(most: Amount, deviceEvents: number = DEVICE_EVENTS) {
     this.most = most;
