@@ -157,6 +157,6 @@ it('heeds who was blocked in another page of the device, once this one has it ba
   await tab.getByText('Blocked since').waitFor();
   await aki.press({ role: 'button', name: 'Use here' });
   await aki.waitForDevice('Ito');
-  expect(await aki.devices()).toHaveLength(1);
+  await expect.poll(async () => (await aki.devices()).length).toBe(1);
   await tab.close();
 });
