@@ -184,6 +184,7 @@ describe('the operator', () => {
         digest: expect.stringMatching(/^[0-9a-f]{16}$/),
         routers: [{ id: 'router-of-a-test', name: 'R1', address: '127.0.0.1', clients: 0, last_seen_ms: 0 }],
       },
+      words: { state: 'off', cause: 'switched-off' },
     });
   });
 
