@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { permitToUpload } from '../../src/protocol/blob.ts';
 import { type EventId, signedBy } from '../../src/protocol/event.ts';
 import type { Attachment } from '../../src/words/attachment.ts';
 import { HELD_KINDS } from '../../src/words/kinds.ts';
@@ -34,7 +33,7 @@ async function post(text: string, size: number | undefined): Promise<Answer> {
   const attachments: Attachment[] = [];
   if (file !== undefined) {
     const sha256 = digestOf(file);
-    const headers = { authorization: permitToUpload(secret, sha256, now()), 'x-sha-256': sha256 };
+    const headers = { authorization: client.permitTo(sha256), 'x-sha-256': sha256 };
     const answer = await fetch(new URL('upload', url), { method: 'PUT', body: file, headers });
     if (!answer.ok) return { outcome: `upload: ${answer.status} ${await answer.text()}` };
     attachments.push({ sha256, name: 'photo.jpg', type: 'image/jpeg', size: file.length });

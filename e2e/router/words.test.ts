@@ -80,6 +80,18 @@ async function relayOf(port: number, secret = ann): Promise<Relay> {
   return connecting;
 }
 
+/** What a router asks over a socket of that device, which then says who it is; closed at the end of the test. */
+async function asked(port: number, secret = ann): Promise<{ challenge: string; socket: WebSocket }> {
+  const options = { origin: `http://${HOST}:${port}`, localAddress: PHONE };
+  const socket = new WebSocket(`ws://${HOST}:${port}/words`, options);
+  cleaning.push(async () => socket.close());
+  const [frame] = await once(socket, 'message');
+  const [, challenge = ''] = JSON.parse(String(frame)) as string[];
+  socket.send(JSON.stringify(['AUTH', finalizeEvent(mutable(authDraft(ROUTER, challenge, NOW)), bytesOf(secret))]));
+  await once(socket, 'message');
+  return { challenge, socket };
+}
+
 const mutable = ({ kind, created_at, tags, content }: ReturnType<typeof authDraft>) => ({
   kind,
   created_at,
@@ -285,15 +297,11 @@ describe('the socket', () => {
   });
 });
 
-type Put = { readonly headers?: Record<string, string>; readonly secret?: typeof ann; readonly sha256?: string };
+type Put = { readonly headers?: Record<string, string>; readonly sha256?: string };
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function upload(
-  port: number,
-  bytes: Buffer,
-  { headers, secret = ann, sha256 = digestOf(bytes) }: Put = {},
-): ClientRequest {
+function upload(port: number, bytes: Buffer, { headers, sha256 = digestOf(bytes) }: Put = {}): ClientRequest {
   return httpRequest({
     host: HOST,
     port,
@@ -302,7 +310,6 @@ function upload(
     agent: false,
     localAddress: PHONE,
     headers: {
-      authorization: permitToUpload(secret, sha256, NOW),
       'x-sha-256': sha256,
       'content-length': String(bytes.length),
       ...headers,
@@ -310,13 +317,20 @@ function upload(
   });
 }
 
-async function put(port: number, bytes: Buffer, how: Put = {}) {
-  const request = upload(port, bytes, how);
+/** With a permit, where `headers` do not say another one. */
+async function put(port: number, bytes: Buffer, { headers, sha256 = digestOf(bytes) }: Put = {}) {
+  const authorization = headers?.['authorization'] ?? (await permitted(port, sha256));
+  const request = upload(port, bytes, { sha256, headers: { ...headers, authorization } });
   request.end(bytes);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   let body = '';
   for await (const piece of response.setEncoding('utf8')) body += piece;
   return { status: response.statusCode, said: JSON.parse(body) };
+}
+
+async function permitted(port: number, sha256: string, secret = ann): Promise<string> {
+  const { challenge } = await asked(port, secret);
+  return permitToUpload(secret, sha256, { router: ROUTER, challenge }, NOW);
 }
 
 describe('a file', () => {
@@ -354,17 +368,45 @@ describe('a file', () => {
   test.each([
     ['other bytes than were said', { sha256: digestOf(Buffer.from('x')) }, 400, 'not-genuine'],
     ['no permit', { headers: { authorization: '' } }, 401, 'unknown'],
-    [
-      'the permit for another file',
-      { headers: { authorization: permitToUpload(ann, 'ab'.repeat(32), NOW) } },
-      400,
-      'malformed',
-    ],
     ['no digest', { headers: { 'x-sha-256': 'none' } }, 400, 'malformed'],
   ])('is refused with %s, and nothing of it stays', async (_, how, status, reason) => {
     const { port, blobs } = await holdingRouter();
     expect(await put(port, photo, how)).toMatchObject({ status, said: { reason } });
     expect(blobs.counts()).toEqual({ blobs: 0, bytes: 0 });
+  });
+
+  test('is taken for a permit that was signed for it, for this router and this visit, and once', async () => {
+    const { port, blobs } = await holdingRouter();
+    const { challenge, socket } = await asked(port);
+    const here = { router: ROUTER, challenge };
+    const permit = (secret = ann, at = here, digest = sha256) => permitToUpload(secret, digest, at, NOW);
+    const said = async (authorization: string) => (await put(port, photo, { headers: { authorization } })).said.reason;
+    expect(await said(permit(ann, here, 'ab'.repeat(32)))).toBe('malformed');
+    expect(await said(permit(ann, { ...here, router: 'another' }))).toBe('unknown');
+    expect(await said(permit(ann, { ...here, challenge: 'another' }))).toBe('unknown');
+    expect(await said(permit(bob))).toBe('unknown'); // nobody said over that socket that they are bob
+    expect(blobs.counts().blobs).toBe(0);
+    const [once1, never] = [permit(), permit()];
+    expect(await said(once1)).toBe(undefined);
+    await blobs.delete(sha256);
+    expect(await said(once1)).toBe('unknown');
+    const left = once(socket, 'close');
+    socket.close();
+    await left;
+    expect(await said(never)).toBe('unknown');
+    expect(blobs.counts().blobs).toBe(0);
+  });
+
+  test('is taken for another challenge after so many, and none of those before it counts any more', async () => {
+    const { port } = await holdingRouter();
+    const { challenge, socket } = await asked(port);
+    const permit = (at: string) => permitToUpload(ann, sha256, { router: ROUTER, challenge: at }, NOW);
+    const status = async (at: string) => (await put(port, photo, { headers: { authorization: permit(at) } })).status;
+    const anew = once(socket, 'message');
+    for (let count = 0; count < 64; count++) expect(await status(challenge)).toBe(count === 0 ? 201 : 200);
+    const [, next = ''] = JSON.parse(String((await anew)[0])) as string[];
+    expect(next).not.toBe(challenge);
+    expect([await status(challenge), await status(next)]).toEqual([401, 200]);
   });
 
   test('that is too large is refused before it comes', async () => {
@@ -379,7 +421,7 @@ describe('a file', () => {
   test('of which nothing more comes is given up', async () => {
     const { LIMITS } = await import('../../src/router/limits/limits.ts');
     const { port, blobs } = await holdingRouter({ words: { ...LIMITS.words, uploadSilenceMs: 50 } });
-    const request = upload(port, photo);
+    const request = upload(port, photo, { headers: { authorization: await permitted(port, sha256) } });
     request.write(photo.subarray(0, 1_000));
     await once(request, 'error');
     expect(blobs.counts()).toEqual({ blobs: 0, bytes: 0 });

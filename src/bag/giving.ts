@@ -1,4 +1,5 @@
 /** Brings to routers what is one's own, and the files that belong to it; and notes what they say. */
+import type { Counter } from '../protocol/blob.ts';
 import type { EventId, SignedEvent } from '../protocol/event.ts';
 import { blobsOf } from '../words/admission.ts';
 import type { Outcome } from '../words/holding.ts';
@@ -17,6 +18,7 @@ export type GivingPorts = {
   readonly files: HeldFiles;
   readonly line: {
     readonly router: OwnRouter | undefined;
+    readonly counter: Counter | undefined;
     give(id: EventId): Promise<Outcome | undefined>;
   };
   /** How far an event of one's own has come is another thing now. */
@@ -115,7 +117,9 @@ export class Giving {
     if (own !== undefined && (own.at !== router.id || own.refused !== undefined)) return true;
     const bytes = await blobs.read(sha256);
     if (bytes === undefined) return true;
-    const outcome = await files.put(router.base, sha256, bytes);
+    const { counter } = line;
+    if (counter?.router !== router.id) return false;
+    const outcome = await files.put(router.base, counter, sha256, bytes);
     if (outcome === undefined || line.router !== router) return false;
     if (outcome === 'held') {
       brought.add(sha256);

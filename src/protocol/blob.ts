@@ -8,6 +8,7 @@ import { type HexKey, isGenuine, type SignedEvent, signedBy, signedEvent, tagVal
 import { SHA256 } from './ids.ts';
 import type { SecretKey } from './keys.ts';
 import { parseJson } from './parse.ts';
+import { nameOfHolder } from './words-auth.ts';
 
 /** SHA-256 of a held file, in hexadecimal. */
 export type Sha256 = string & { readonly __brand: 'Sha256' };
@@ -24,8 +25,8 @@ const SCHEME = /^Nostr ([A-Za-z0-9_+/-]{1,8000})={0,2}$/;
 /** A device asks to upload one file: its event has a few hundred bytes. */
 const MAX_PERMIT = 8_000;
 /**
- * How long it says to be good for. Routers have no clock to check that by, so whoever hears it on plain HTTP can bring that one file
- * again, and it counts for the device that has signed.
+ * How long it says to be good for. Routers have no clock to check that by: what ends it is the socket for whose challenge it was
+ * signed, and that it was used.
  */
 const GOOD_FOR_S = 60 * 60;
 
@@ -34,25 +35,45 @@ export function blobIn(path: string): Sha256 | undefined {
   return new RegExp(`^/(${SHA256})(?:\\.[A-Za-z0-9]{1,8})?$`).exec(path)?.[1] as Sha256 | undefined;
 }
 
-/** What the header `Authorization` says of a device that brings a file. `now`: in seconds since 1970, as it believes. */
-export function permitToUpload(secret: SecretKey, sha256: string, now: number): string {
+/** Where a file is brought: the router, by its id, and what it last asked on the socket over which the device said who it is. */
+export type Counter = { readonly router: string; readonly challenge: string };
+
+/** What the header `Authorization` says of a device that brings a file there. `now`: in seconds since 1970, as it believes. */
+export function permitToUpload(secret: SecretKey, sha256: string, { router, challenge }: Counter, now: number): string {
   const tags = [
     ['t', 'upload'],
     ['x', sha256],
+    ['server', nameOfHolder(router)],
+    ['challenge', challenge],
     ['expiration', String(now + GOOD_FOR_S)],
   ];
   const event = signedBy(secret, { kind: AUTHORIZATION, created_at: now, tags, content: 'Leave a file with a router' });
   return `Nostr ${toBase64url(utf8ToBytes(JSON.stringify(event)))}`;
 }
 
-/** Who may upload, and what. */
-export type Permit = { readonly by: HexKey; readonly files: readonly string[] };
+/** Who may upload, and what. `signature`: nobody else can make another one, so it tells whether this one was used. */
+export type Permit = {
+  readonly by: HexKey;
+  readonly files: readonly string[];
+  readonly challenge: string;
+  readonly signature: string;
+};
 
-/** `undefined` where the header is no permit that somebody has signed. Takes some milliseconds. */
-export function permitIn(header: string | undefined): Permit | undefined {
+/**
+ * `undefined` where the header is no permit for that router that somebody has signed. `asks`: whether it asked that of the one with
+ * that key, and has not got its answer; asked first, because a signature takes some milliseconds.
+ */
+export function permitIn(
+  header: string | undefined,
+  router: string,
+  asks: (challenge: string, by: HexKey) => boolean,
+): Permit | undefined {
   const event = eventIn(header);
-  if (event?.kind !== AUTHORIZATION || tagValue(event, 't') !== 'upload' || !isGenuine(event)) return undefined;
-  return { by: event.pubkey, files: tagValues(event, 'x') };
+  if (event?.kind !== AUTHORIZATION || tagValue(event, 't') !== 'upload') return undefined;
+  const challenge = tagValue(event, 'challenge') ?? '';
+  const isForHere = tagValues(event, 'server').includes(nameOfHolder(router)) && asks(challenge, event.pubkey);
+  if (!isForHere || !isGenuine(event)) return undefined;
+  return { by: event.pubkey, files: tagValues(event, 'x'), challenge, signature: event.sig };
 }
 
 function eventIn(header: string | undefined): SignedEvent | undefined {

@@ -8,12 +8,12 @@ import { type Draft, type HexKey, isGenuine, type SignedEvent, tagValue } from '
 const AUTHENTICATION = 22_242;
 
 /** A router has no address of its own that all its phones know: it is named by its id. */
-const relayOf = (router: string): string => `hikyaku:${router}`;
+export const nameOfHolder = (router: string): string => `hikyaku:${router}`;
 
 /** `router`: its id; `now`: in seconds since 1970, as this device believes. */
 export function authDraft(router: string, challenge: string, now: number): Draft {
   const tags = [
-    ['relay', relayOf(router)],
+    ['relay', nameOfHolder(router)],
     ['challenge', challenge],
   ];
   return { kind: AUTHENTICATION, created_at: now, tags, content: '' };
@@ -23,7 +23,7 @@ export function authDraft(router: string, challenge: string, now: number): Draft
 export function authenticatedBy(event: SignedEvent, router: string, challenge: string): HexKey | undefined {
   const fits =
     event.kind === AUTHENTICATION &&
-    tagValue(event, 'relay') === relayOf(router) &&
+    tagValue(event, 'relay') === nameOfHolder(router) &&
     tagValue(event, 'challenge') === challenge;
   return fits && isGenuine(event) ? event.pubkey : undefined;
 }

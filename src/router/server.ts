@@ -178,9 +178,19 @@ function createCounter(
 ): CounterPart {
   const { isOwnName } = parts;
   const { days } = shelf.counts();
+  const socket = new WordsSocket({ shelf, limits, log, ...parts });
   return {
-    socket: new WordsSocket({ shelf, limits, log, ...parts }),
-    files: createFiles({ blobs, blobBytes, bring, limits: limits.words, isOwnName, log }),
+    socket,
+    files: createFiles({
+      blobs,
+      blobBytes,
+      bring,
+      router: parts.router,
+      permits: socket,
+      limits: limits.words,
+      isOwnName,
+      log,
+    }),
     facts: () => factsOf({ name, operator, blobBytes, days }, version),
   };
 }

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
+import { permitToUpload } from '../../../src/protocol/blob.ts';
 import { type EventId, hexOf, signedBy } from '../../../src/protocol/event.ts';
 import { publicKeyOf, type SecretKey } from '../../../src/protocol/keys.ts';
 import { type ClientWords, parseHolderWords } from '../../../src/protocol/words.ts';
@@ -28,6 +29,8 @@ export class WordsClient {
   readonly heard = new Map<string, number>();
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
+
+  #permit: (sha256: string) => string = () => '';
 
   private constructor(socket: WebSocket, tcp: Socket, holding: MemoryHolding, from: Bringer) {
     this.#socket = socket;
@@ -56,7 +59,9 @@ export class WordsClient {
     const client = new WordsClient(socket, tcp, holding, { is: 'router', id: router.id });
     const [first] = await once(socket, 'message');
     const [, challenge = ''] = JSON.parse(String(first)) as string[];
-    const who = signedBy(secret, authDraft(router.id, challenge, Math.floor(Date.now() / 1000)));
+    const now = (): number => Math.floor(Date.now() / 1000);
+    const who = signedBy(secret, authDraft(router.id, challenge, now()));
+    client.#permit = (sha256) => permitToUpload(secret, sha256, { router: router.id, challenge }, now());
     socket.on('message', (data) => client.#hear(String(data)));
     socket.on('close', () => client.asking.stop());
     client.#send(['AUTH', who]);
@@ -86,6 +91,11 @@ export class WordsClient {
         resolve();
       });
     });
+  }
+
+  /** The header with which it brings one file, once. */
+  permitTo(sha256: string): string {
+    return this.#permit(sha256);
   }
 
   close(): void {

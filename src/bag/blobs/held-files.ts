@@ -1,7 +1,7 @@
 /** Files that a router holds, over HTTP: fetched and checked, asked for, and brought (`protocol/blob.ts`). */
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { permitToUpload, REASON_HEADER, SHA256_HEADER, UPLOAD_PATH } from '../../protocol/blob.ts';
+import { type Counter, permitToUpload, REASON_HEADER, SHA256_HEADER, UPLOAD_PATH } from '../../protocol/blob.ts';
 import type { SecretKey } from '../../protocol/keys.ts';
 import { type Refused, refusedBy } from '../../words/refusal.ts';
 
@@ -48,13 +48,18 @@ export class HeldFiles {
     }
   }
 
-  /** Brings a file. `undefined` when nobody answers. */
-  async put(base: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<'held' | Refused | undefined> {
+  /** Brings a file to the router at `base`, which is `counter`. `undefined` when nobody answers. */
+  async put(
+    base: string,
+    counter: Counter,
+    sha256: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<'held' | Refused | undefined> {
     const { fetch, secret, now } = this.#ports;
     try {
       if ((await fetch(base + sha256, { method: 'HEAD' })).ok) return 'held'; // nothing crosses the air twice
       const headers = {
-        Authorization: permitToUpload(secret, sha256, now()),
+        Authorization: permitToUpload(secret, sha256, counter, now()),
         [SHA256_HEADER]: sha256,
         'Content-Type': 'application/octet-stream',
       };

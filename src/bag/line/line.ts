@@ -53,6 +53,7 @@ export class Line {
   #isReady: () => void = () => {};
   #isRefused: (error: Error) => void = () => {};
   #authId: string | undefined;
+  #challenge = '';
   #isOpen = true;
 
   /** `router`: its id. `ended` is called once. */
@@ -91,6 +92,11 @@ export class Line {
       this.#keys.clear();
       ended();
     };
+  }
+
+  /** What the router asked last: files are brought with an answer to it. */
+  get challenge(): string {
+    return this.#challenge;
   }
 
   close(): void {
@@ -150,6 +156,7 @@ export class Line {
     const { secret, now } = this.#ports;
     const answer = signedBy(secret, authDraft(this.#router, challenge, now()));
     this.#authId = answer.id;
+    this.#challenge = challenge;
     this.#send(['AUTH', answer]);
   }
 

@@ -2,6 +2,7 @@
  * The line to the router at which this page is: asked whether it holds anything, connected, and connected again after a while when it
  * breaks. Waits longer each time, and not as long as everybody else: forty phones lose their router in the same moment.
  */
+import type { Counter } from '../../protocol/blob.ts';
 import type { EventId } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -44,6 +45,12 @@ export class RouterLine {
   /** The router with which this device speaks now. */
   get router(): OwnRouter | undefined {
     return this.#isReady ? this.#router : undefined;
+  }
+
+  /** Where files are brought now: to the router that knows this device by its line. */
+  get counter(): Counter | undefined {
+    const { router } = this;
+    return router && this.#line && { router: router.id, challenge: this.#line.challenge };
   }
 
   /** `undefined`: the page has none. */

@@ -26,6 +26,9 @@ export class FakeRouter {
   isAway = false;
   refuseBlobs: string | undefined;
   readonly #lines = new Set<() => void>();
+  /** Of the line that was opened last. */
+  #challenge = '';
+  #count = 0;
 
   constructor(id: string, refuse?: (event: SignedEvent, by: Bringer) => Outcome | undefined) {
     this.id = id;
@@ -60,7 +63,8 @@ export class FakeRouter {
     const headers = new Headers(init.headers);
     const sha256 = headers.get(SHA256_HEADER) ?? '';
     if (this.refuseBlobs) return new Response('', { status: 429, headers: { 'x-reason': this.refuseBlobs } });
-    if (!permitIn(headers.get('authorization') ?? '')?.files.includes(sha256)) return new Response('', { status: 401 });
+    const permit = permitIn(headers.get('authorization') ?? '', this.id, (said) => said === this.#challenge);
+    if (!permit?.files.includes(sha256)) return new Response('', { status: 401 });
     const bytes = new Uint8Array(await new Response(body ?? null).arrayBuffer());
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return new Response('', { status: 400 });
     this.blobs.set(sha256, bytes);
@@ -70,7 +74,9 @@ export class FakeRouter {
   readonly open = (url: string): Socket => {
     if (url !== `ws://${this.id}.test/words`) throw new Error(url);
     let who: Bringer | undefined;
-    const challenge = `challenge of ${this.id}`;
+    this.#count += 1;
+    const challenge = `challenge ${this.#count} of ${this.id}`;
+    this.#challenge = challenge;
     const socket: Socket = {
       bufferedAmount: 0,
       onclose: null,

@@ -25,6 +25,7 @@ import { nameInHost, type OwnName } from '../machine/own-names.ts';
 import type { Blobs } from '../words/api.ts';
 import { rangeIn } from './range.ts';
 import { Uploads } from './uploads.ts';
+import type { WordsSocket } from './words-socket.ts';
 
 export type FilesOptions = {
   readonly blobs: Blobs;
@@ -32,6 +33,10 @@ export type FilesOptions = {
   readonly blobBytes: number;
   /** Brings a file here from another router. Resolves to false when none in reach has it. */
   readonly bring: (sha256: Sha256) => Promise<boolean>;
+  /** The id of this router, to which permits to upload are made out. */
+  readonly router: () => string;
+  /** Whose challenges they answer, and whether one is used for the first time. */
+  readonly permits: Pick<WordsSocket, 'asks' | 'usePermit'>;
   readonly limits: WordsLimits;
   readonly isOwnName: OwnName;
   readonly log: Log;
@@ -131,7 +136,7 @@ function wouldTake({ headers }: IncomingMessage, { blobs, blobBytes }: Counter):
 }
 
 async function take(request: IncomingMessage, response: ServerResponse, counter: Counter): Promise<void> {
-  const { blobs, blobBytes, uploads, mayCheck } = counter;
+  const { blobs, blobBytes, uploads, mayCheck, router, permits } = counter;
   const { headers, socket } = request;
   const address = socket.remoteAddress ?? 'unknown';
   const length = lengthIn(headers['content-length']);
@@ -144,10 +149,12 @@ async function take(request: IncomingMessage, response: ServerResponse, counter:
   if (length === undefined) return refused('no-length');
   if (length > blobBytes) return refused('too-large');
   if (!mayCheck(address)) return refused('pace');
-  const permit = permitIn(headers.authorization);
+  const permit = permitIn(headers.authorization, router(), permits.asks);
   const sha256 = headers[SHA256_HEADER] ?? (permit?.files.length === 1 ? permit.files[0] : undefined);
   if (permit === undefined) return refused('unknown');
   if (typeof sha256 !== 'string' || !DIGEST.test(sha256) || !permit.files.includes(sha256)) return refused('malformed');
+  // Whoever has heard it cannot say it again.
+  if (!permits.usePermit(permit)) return refused('unknown');
   const by: Bringer = { is: 'device', key: permit.by, address };
   const outcome = await uploads.during(request, address, (bytes) => blobs.receive(sha256, length, bytes, by));
   if (outcome !== 'held') return refused(outcome); // of what is known already nothing is read

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Permit } from '../../protocol/blob.ts';
 import type { HexKey, SignedEvent } from '../../protocol/event.ts';
 import { hexOf, keyFrom } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
@@ -30,6 +31,8 @@ import type { Shelf } from '../words/api.ts';
 import { Outflow } from './outflow.ts';
 
 export const WORDS_PATH = '/words';
+/** Uploads that one challenge lets in: their signatures are remembered, 15 kB of a socket at most. Then another one is asked. */
+const PERMITS_OF_A_CHALLENGE = 64;
 /** To sort events for a comparison takes so many times as long as to look through them. */
 const SORTING = 10;
 
@@ -55,6 +58,7 @@ export class WordsSocket {
   readonly #checks: Hellos;
   readonly #looks: Hellos;
   readonly #sets: SortedSets;
+  readonly #visits = new Map<string, Visit>();
 
   constructor(options: WordsSocketOptions) {
     this.#options = options;
@@ -76,6 +80,13 @@ export class WordsSocket {
     this.#sockets.upgrade(request, connection, head);
   }
 
+  /** True when that was asked, over a socket that is open, of the device with that key, which has said who it is. */
+  readonly asks = (challenge: string, key: HexKey): boolean => this.#visits.get(challenge)?.who === key;
+
+  /** True the first time: a permit lets in one upload. */
+  readonly usePermit = ({ challenge, signature }: Permit): boolean =>
+    this.#visits.get(challenge)?.usePermit(signature) === true;
+
   stop(): Promise<void> {
     return this.#sockets.stop();
   }
@@ -84,7 +95,7 @@ export class WordsSocket {
     const { limits, log } = this.#options;
     const allows = (bounds: Hellos) => (count: number) => bounds.allow(placesOf(address), count, this.#now());
     const pace = { mayCheck: allows(this.#checks), mayLook: allows(this.#looks) };
-    const visit = new Visit(socket, { ...this.#options, ...pace, address, sets: this.#sets });
+    const visit = new Visit(socket, { ...this.#options, ...pace, address, sets: this.#sets, visits: this.#visits });
     const bucket = new TokenBucket(limits.words.burstFrames, limits.words.framesPerSecond, this.#now());
     const dismiss = (code: number, reason: string): void => {
       log.debug(`closing a socket of words: ${code} ${reason}`);
@@ -115,6 +126,8 @@ export class WordsSocket {
 type VisitOptions = Pick<WordsSocketOptions, 'shelf' | 'router' | 'keyOf' | 'log'> & {
   readonly address: string;
   readonly sets: SortedSets;
+  /** All that are open, by what each is asked. */
+  readonly visits: Map<string, Visit>;
   /** True when there is time for so many signatures, or for a look at so many thousand events. */
   readonly mayCheck: (signatures: number) => boolean;
   readonly mayLook: (thousands: number) => boolean;
@@ -124,13 +137,16 @@ type Question = Extract<ClientWords, readonly ['REQ' | 'NEG-OPEN', ...unknown[]]
 /** One phone at its socket. */
 class Visit {
   readonly #options: VisitOptions;
-  readonly #challenge = randomBytes(16).toString('base64url');
+  readonly #socket: ClientSocket;
   readonly #outflow: Outflow;
   readonly #serving: Serving;
+  readonly #usedPermits = new Set<string>();
+  #challenge = '';
   #who: HexKey | undefined;
 
   constructor(socket: ClientSocket, options: VisitOptions) {
     this.#options = options;
+    this.#socket = socket;
     this.#outflow = new Outflow(socket, () => options.log.warn('a phone does not read its words: cut off'));
     this.#serving = new Serving({
       holding: options.shelf,
@@ -141,7 +157,20 @@ class Visit {
       // It knows what it has brought.
       passes: (by) => by.is !== 'device' || by.key !== this.#who,
     });
-    this.#send(['AUTH', this.#challenge]);
+    this.#ask();
+  }
+
+  /** As long as the socket is open. */
+  get who(): HexKey | undefined {
+    return this.#socket.readyState === this.#socket.OPEN ? this.#who : undefined;
+  }
+
+  /** See `WordsSocket`. */
+  usePermit(signature: string): boolean {
+    if (this.#usedPermits.has(signature)) return false;
+    this.#usedPermits.add(signature);
+    if (this.#usedPermits.size >= PERMITS_OF_A_CHALLENGE) this.#ask();
+    return true;
   }
 
   receive(json: string): void {
@@ -162,6 +191,7 @@ class Visit {
   }
 
   end(): void {
+    this.#options.visits.delete(this.#challenge);
     this.#serving.stop();
     this.#outflow.end();
   }
@@ -181,6 +211,16 @@ class Visit {
 
   #bringer(): Bringer | undefined {
     return this.#who && { is: 'device', key: this.#who, address: this.#options.address };
+  }
+
+  /** What was signed for the challenge before counts for nothing from now on. */
+  #ask(): void {
+    const { visits } = this.#options;
+    visits.delete(this.#challenge);
+    this.#usedPermits.clear();
+    this.#challenge = randomBytes(16).toString('base64url');
+    visits.set(this.#challenge, this);
+    this.#send(['AUTH', this.#challenge]);
   }
 
   #authenticate(event: SignedEvent): void {
