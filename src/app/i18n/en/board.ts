@@ -29,7 +29,7 @@ export const board: BoardWords = {
   change: 'Change it',
 
   takeBack: 'Delete post',
-  takeBackAsk: 'Delete this post? It goes from routers and phones as they hear of that.',
+  takeBackAsk: 'Delete this post? Routers and other phones delete it too, once they hear of it.',
 
   empty: 'Nothing is on the board yet',
   emptyHelp: 'Put up what others should know: when there is water, what is needed, what was found.',

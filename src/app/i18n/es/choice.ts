@@ -49,8 +49,8 @@ export const choice: ChoiceWords = {
   madeOfText: 'Su texto es ahora el archivo {name}.',
   namesAndMore: { other: '{names} y # más' },
   toPeople: { one: 'para # persona: {names}', other: 'para # personas: {names}' },
-  addNote: 'Agregar un mensaje',
-  note: 'Un mensaje junto con los archivos',
+  addNote: 'Agregar unas palabras',
+  note: 'Unas palabras junto con los archivos',
 
   nameLabel: 'Su nombre',
   nameHint: 'Los demás le encuentran por este nombre.',

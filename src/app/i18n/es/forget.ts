@@ -36,7 +36,7 @@ export const forget: ForgetWords = {
   staying: [
     'En este dispositivo: los archivos que guardó, el historial del navegador y sus permisos. Elimínelos en las apps y la configuración del dispositivo.',
     'En este dispositivo: lo que conservan otro navegador, otra dirección del router o una app en la pantalla de inicio. Hay que olvidarlo también allí.',
-    'En los routers: sus publicaciones hasta que se acabe su tiempo, y cartas selladas hasta que lleguen. Usted desaparece de sus listas de inmediato.',
+    'En los routers: sus publicaciones hasta que venza su plazo, y cartas selladas hasta que lleguen. Usted desaparece de sus listas de inmediato.',
     'En otros dispositivos: lo que usted les envió, junto con su nombre.',
   ],
   yes: 'Olvidar todo',

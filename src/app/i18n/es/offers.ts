@@ -27,7 +27,7 @@ export const offers: OfferWords = {
   offered: {
     firstTime: 'Todavía no han intercambiado nada',
     exchanged: 'Ya intercambiaron algo antes',
-    writes: 'Mensaje:',
+    writes: 'Escribe:',
     showPictures: 'Mostrar imágenes',
     showPicturesHelp: 'Usted no conoce a esta persona; por eso sus imágenes solo llegan si usted lo pide.',
     pictures: 'Imágenes',

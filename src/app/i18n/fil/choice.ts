@@ -39,8 +39,8 @@ export const choice: ChoiceWords = {
   madeOfText: 'Ginawa nang file ang text mo: {name}.',
   namesAndMore: { other: '{names} at # pa' },
   toPeople: { other: 'para sa # tao: {names}' },
-  addNote: 'Magdagdag ng mensahe',
-  note: 'Mensaheng kasama ng padala',
+  addNote: 'Magdagdag ng ilang salita',
+  note: 'Ilang salitang kasama ng padala',
 
   nameLabel: 'Pangalan mo',
   nameHint: 'Sa pangalang ito ka makikita ng iba.',

@@ -7,7 +7,7 @@ export const messages: MessageWords = {
   mine: 'Ikaw: {text}',
   write: 'Mensahe',
   send: 'Ipadala ang mensahe',
-  attach: 'Maglakip ng mga file',
+  attach: 'Mag-attach ng file',
   paste: 'I-paste',
   useChosen: 'Ilagay sa mensahe',
   goesNow: 'Narito si {name}: darating agad ang mensahe.',
@@ -29,17 +29,17 @@ export const messages: MessageWords = {
   progress: {
     sending: 'Ipinapadala',
     kept: 'Nasa device na ito hanggang may router na tumanggap',
-    left: 'Naiwan sa router',
+    left: 'Iniwan na sa router',
     carried: 'Dala ng ibang telepono at router',
     arrived: 'Dumating na',
-    undelivered: 'Hindi naihatid sa loob ng {days}',
+    undelivered: 'Hindi pa dumarating pagkalipas ng {days}',
     refused: 'Hindi tinanggap ng router',
   },
   days: { one: '# araw', other: '# araw' },
   help: {
-    quota: 'Umabot na sa pinapayagan ang naiwan ng device na ito. Hintaying may dumating sa mga ito.',
+    quota: 'Umabot na sa hangganan ang puwedeng iwan ng device na ito rito. Hintayin munang may dumating sa mga ito.',
     full: 'Walang espasyo ang router. Subukan ulit mamaya, o sa ibang router.',
-    pace: 'Masyadong marami iyon sa isang minuto. Subukan ulit maya-maya.',
+    pace: 'Masyadong marami ang ipinadala sa isang minuto. Subukan ulit maya-maya.',
     large: 'Masyado itong malaki para sa router na ito. Bawasan ang ipapadala.',
     gone: 'Binawi na ito, o tapos na ang oras nito.',
     other: 'Subukan ulit sa ibang router.',
@@ -52,7 +52,7 @@ export const messages: MessageWords = {
   removeAsk: 'I-delete ang mensaheng ito sa device na ito? Mananatili ang kay {name}.',
   look: 'Tingnan ang {name}',
   fetching: 'Kinukuha ang file…',
-  nowhere: 'Walang may hawak ng file na ito ngayon. Subukan ulit mamaya.',
+  nowhere: 'Wala sa malapit ang may hawak ng file na ito ngayon. Subukan ulit mamaya.',
 };
 
 export const carried: CarriedWords = {

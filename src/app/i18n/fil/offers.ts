@@ -27,7 +27,7 @@ export const offers: OfferWords = {
   offered: {
     firstTime: 'Hindi pa kayo nagkapalitan ng file',
     exchanged: 'Nagkapalitan na kayo ng file',
-    writes: 'Mensahe:',
+    writes: 'Sabi niya:',
     showPictures: 'Ipakita ang mga larawan',
     showPicturesHelp: 'Hindi mo kilala ang nagpadala, kaya lalabas lang ang mga larawan kapag gusto mo.',
     pictures: 'Mga larawan',

@@ -39,8 +39,8 @@ export const choice: ChoiceWords = {
   madeOfText: 'Teks Anda sekarang menjadi file {name}.',
   namesAndMore: { other: '{names} dan # lainnya' },
   toPeople: { other: 'untuk # orang: {names}' },
-  addNote: 'Tambah pesan',
-  note: 'Pesan yang ikut dikirim',
+  addNote: 'Tambah beberapa kata',
+  note: 'Beberapa kata yang ikut dikirim',
 
   nameLabel: 'Nama Anda',
   nameHint: 'Orang lain menemukan Anda dengan nama ini.',

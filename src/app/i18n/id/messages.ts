@@ -38,8 +38,8 @@ export const messages: MessageWords = {
   help: {
     quota: 'Titipan perangkat ini sudah sebanyak yang boleh di sini. Tunggu sampai ada yang tiba.',
     full: 'Router sudah penuh. Coba lagi nanti, atau di router lain.',
-    pace: 'Terlalu banyak dalam satu menit. Coba lagi sebentar lagi.',
-    large: 'Terlalu besar untuk router ini. Kirim lebih sedikit sekaligus.',
+    pace: 'Kiriman dalam satu menit terlalu banyak. Coba lagi sebentar lagi.',
+    large: 'Terlalu besar untuk router ini. Kirim sedikit demi sedikit.',
     gone: 'Sudah ditarik kembali, atau waktunya habis.',
     other: 'Coba lagi di router lain.',
   },

@@ -27,7 +27,7 @@ export const offers: OfferWords = {
   offered: {
     firstTime: 'Belum pernah bertukar file',
     exchanged: 'Pernah bertukar file',
-    writes: 'Pesannya:',
+    writes: 'Ia menulis:',
     showPictures: 'Tampilkan gambar',
     showPicturesHelp: 'Anda tidak mengenal pengirim ini, jadi gambarnya baru muncul jika Anda minta.',
     pictures: 'Gambar',

@@ -5,16 +5,16 @@ export const board: BoardWords = {
   newPost: '投稿する',
   post: '投稿の内容',
   publish: '掲示板に出す',
-  everyone: 'ここにいる人と、これが運ばれた先の人は、だれでも読めます。',
+  everyone: 'ここにいる人も、運ばれた先にいる人も、だれでも読めます。',
   reply: '返信',
   sendReply: '返信を送る',
   replies: { other: '返信#件' },
 
   topic: '種類',
   allTopics: 'すべての種類',
-  topics: { notice: 'お知らせ', need: 'ほしいもの', offer: 'あげられるもの', lost: '落とし物', safety: '安否・安全' },
+  topics: { notice: 'お知らせ', need: '必要なもの', offer: '提供できるもの', lost: '落とし物', safety: '安否・安全' },
   find: '掲示板で探す',
-  noneFits: '合う投稿がありません。文字を減らすか、種類を変えてみてください。',
+  noneFits: '当てはまる投稿がありません。文字を減らすか、種類を変えてみてください。',
 
   pinned: '固定',
   own: 'あなた',
@@ -22,9 +22,9 @@ export const board: BoardWords = {
   until: '{date}まで',
   lasts: '出しておく日数',
 
-  personal: '人の名簿ではありませんか？',
+  personal: '名簿ではありませんか？',
   personalHelp:
-    '掲示板に出した名前、番号、生年月日は、だれでも読め、遠くまで運ばれます。確実に取り消すことはできません。みんなに知られて困ることは書かないでください。',
+    '掲示板に出した名前、番号、生年月日は、だれでも読め、遠くまで運ばれます。あとから完全に消せるとは限りません。みんなに知られて困ることは書かないでください。',
   anyway: 'それでも掲示板に出す',
   change: '書き直す',
 

@@ -25,7 +25,7 @@ export const here: HereWords = {
   find: {
     label: '人を探す',
     hint: '名前・絵・数字・場所',
-    found: '見つかった人: {count}',
+    found: '見つかりました: {count}',
     nobody: '見つかりません。文字を減らしてみてください。',
   },
   chime: {

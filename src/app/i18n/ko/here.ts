@@ -25,7 +25,7 @@ export const here: HereWords = {
   find: {
     label: '사람 찾기',
     hint: '이름, 그림, 숫자, 장소',
-    found: '찾은 사람: {count}',
+    found: '찾았습니다: {count}',
     nobody: '맞는 사람이 없습니다. 글자를 줄여 보세요.',
   },
   chime: {

@@ -21,14 +21,14 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: '읽을 수 없는 파일이 있습니다. 빼고 다시 선택하세요.',
     'no-room': '이 기기에 남은 공간이 없습니다. 먼저 다른 것을 삭제하세요.',
-    'no-key': '이 기기는 아직 상대방에게 보낼 것을 봉할 수 없습니다. 두 사람이 모두 여기 있었던 뒤에 할 수 있습니다.',
+    'no-key': '아직 이 사람에게 보낼 메시지를 봉할 수 없습니다. 두 사람이 한 번 여기에 함께 있으면 할 수 있습니다.',
   },
   progress: {
     sending: '보내는 중',
     kept: '공유기가 맡을 때까지 이 기기에 있음',
     left: '공유기에 맡김',
     carried: '다른 휴대전화와 공유기가 옮기는 중',
-    arrived: '도착했습니다',
+    arrived: '도착함',
     undelivered: '{days}이 지나도 도착하지 않음',
     refused: '공유기가 맡지 않음',
   },

@@ -48,8 +48,8 @@ export const choice: ChoiceWords = {
   madeOfText: 'तपाईंको टेक्स्ट अब {name} फाइल बन्यो।',
   namesAndMore: { other: '{names} र अरू #' },
   toPeople: { other: '# जनालाई: {names}' },
-  addNote: 'सन्देश थप्नुहोस्',
-  note: 'फाइलसँगै जाने छोटो सन्देश',
+  addNote: 'केही शब्द थप्नुहोस्',
+  note: 'फाइलसँगै जाने केही शब्द',
 
   nameLabel: 'तपाईंको नाम',
   nameHint: 'अरूले तपाईंलाई यही नामले चिन्छन्।',

@@ -29,7 +29,7 @@ export const offers: OfferWords = {
   offered: {
     firstTime: 'पहिलो पटक सम्पर्क भएको मानिस',
     exchanged: 'पहिले पनि सम्पर्क भएको मानिस',
-    writes: 'सन्देश:',
+    writes: 'उहाँले लेख्नुभयो:',
     showPictures: 'फोटो देखाउनुहोस्',
     showPicturesHelp: 'यो मानिसलाई तपाईं चिन्नुहुन्न, त्यसैले फोटो तपाईंले भनेपछि मात्र देखिन्छन्।',
     pictures: 'फोटो',

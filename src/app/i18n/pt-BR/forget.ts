@@ -36,7 +36,7 @@ export const forget: ForgetWords = {
   staying: [
     'Neste dispositivo: os arquivos que você salvou, o histórico do navegador e as permissões dele. Apague isso nos apps e nas configurações do dispositivo.',
     'Neste dispositivo: o que outro navegador, outro endereço do roteador ou um app na tela de início mantém. É preciso esquecer lá também.',
-    'Nos roteadores: suas publicações até o tempo delas acabar, e cartas lacradas até chegarem. Você some das listas deles na hora.',
+    'Nos roteadores: suas publicações até o prazo delas acabar, e cartas lacradas até chegarem. Você some das listas deles na hora.',
     'Em outros dispositivos: o que você enviou a eles, com seu nome ao lado.',
   ],
   yes: 'Esquecer tudo',

@@ -36,8 +36,8 @@ export const choice: ChoiceWords = {
   madeOfText: 'ข้อความของคุณเป็นไฟล์ {name} แล้ว',
   namesAndMore: { other: '{names} และอีก # คน' },
   toPeople: { other: 'ให้ # คน: {names}' },
-  addNote: 'เพิ่มข้อความ',
-  note: 'ข้อความที่จะส่งไปด้วย',
+  addNote: 'เพิ่มคำสั้น ๆ',
+  note: 'คำสั้น ๆ ที่จะส่งไปด้วย',
 
   nameLabel: 'ชื่อของคุณ',
   nameHint: 'คนอื่นจะเห็นคุณด้วยชื่อนี้',

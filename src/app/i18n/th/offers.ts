@@ -26,7 +26,7 @@ export const offers: OfferWords = {
   offered: {
     firstTime: 'ไม่เคยรับส่งกันมาก่อน',
     exchanged: 'เคยรับส่งกันมาแล้ว',
-    writes: 'ข้อความจากผู้ส่ง:',
+    writes: 'ผู้ส่งเขียนว่า:',
     showPictures: 'แสดงรูปภาพ',
     showPicturesHelp: 'คุณไม่รู้จักผู้ส่งนี้ รูปภาพจึงแสดงเมื่อคุณต้องการดูเท่านั้น',
     pictures: 'รูปภาพ',

@@ -2,7 +2,7 @@ import type { CarriedWords, MessageWords } from '../words/messages.ts';
 
 export const messages: MessageWords = {
   title: '消息',
-  unread: { other: '#条新消息' },
+  unread: { other: '# 条新消息' },
   sayNew: '{name}发来新消息',
   mine: '您：{text}',
   write: '消息',
@@ -15,7 +15,7 @@ export const messages: MessageWords = {
   isKept: '现在没有路由器接收消息。您的消息留在这台设备上，由它带到下一个路由器。',
   tooLong: '文字太长：最多{size}。',
   tooLarge: '{name}太大：最多{size}。更大的文件可以在双方都在这里时发送。',
-  tooMany: { other: '一次最多#个文件。' },
+  tooMany: { other: '一次最多 # 个文件。' },
   offered: '超过{size}的文件会与消息分开发送，发送前会先询问对方。',
   notSaid: {
     unreadable: '有文件无法读取。请去掉后重新选择。',
@@ -26,14 +26,14 @@ export const messages: MessageWords = {
     sending: '正在发送',
     kept: '留在这台设备上，等路由器接收',
     left: '已寄放在路由器',
-    carried: '其他手机和路由器正在带去',
-    arrived: '已收到',
-    undelivered: '过了{days}还没有送到',
+    carried: '正由其他手机和路由器带去',
+    arrived: '已送达',
+    undelivered: '过了 {days}还没有送到',
     refused: '路由器没有接收',
   },
-  days: { other: '#天' },
+  days: { other: '# 天' },
   help: {
-    quota: '这台设备在这里寄放的已达上限。请等其中一些送到。',
+    quota: '这台设备在这里寄放的内容已达上限。请等其中一些送到。',
     full: '路由器没有空间了。请稍后再试，或到其他路由器再试。',
     pace: '一分钟内发送得太多。请稍等再试。',
     large: '对这个路由器来说太大。请分几次发送。',
@@ -53,13 +53,13 @@ export const messages: MessageWords = {
 
 export const carried: CarriedWords = {
   title: '您替别人带的东西',
-  letters: { other: '#封封好的信' },
-  posts: { other: '#条留言板帖子' },
+  letters: { other: '封好的信 # 封' },
+  posts: { other: '留言板帖子 # 条' },
   postsOf: '{posts}（{places}）',
   nothing: '现在没有。',
   help: '您的设备会把信和帖子带到下一个路由器。路上没有人能读到信的内容。',
   throwAway: '丢弃',
-  throwAwayAsk: '丢弃您替别人带的东西？如果没有别人带，就送不到了。您自己的消息和帖子还在。',
+  throwAwayAsk: '丢弃您替别人带的东西？如果没有别人带，就送不到了。您自己的消息和帖子会保留。',
   takes: '替别人带信',
-  takesHelp: '只占很少空间。留言板的帖子总是会带。',
+  takesHelp: '只占很少空间。留言板的帖子始终会带上。',
 };

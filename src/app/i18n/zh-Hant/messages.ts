@@ -2,7 +2,7 @@ import type { CarriedWords, MessageWords } from '../words/messages.ts';
 
 export const messages: MessageWords = {
   title: '訊息',
-  unread: { other: '#則新訊息' },
+  unread: { other: '# 則新訊息' },
   sayNew: '{name}傳來新訊息',
   mine: '您：{text}',
   write: '訊息',
@@ -15,7 +15,7 @@ export const messages: MessageWords = {
   isKept: '現在沒有路由器接收訊息。您的訊息留在這台裝置上，由它帶到下一個路由器。',
   tooLong: '文字太長：最多{size}。',
   tooLarge: '{name}太大：最多{size}。更大的檔案可以在雙方都在這裡時傳送。',
-  tooMany: { other: '一次最多#個檔案。' },
+  tooMany: { other: '一次最多 # 個檔案。' },
   offered: '超過{size}的檔案會與訊息分開傳送，傳送前會先詢問對方。',
   notSaid: {
     unreadable: '有檔案無法讀取。請移除後重新選擇。',
@@ -26,14 +26,14 @@ export const messages: MessageWords = {
     sending: '正在傳送',
     kept: '留在這台裝置上，等路由器接收',
     left: '已寄放在路由器',
-    carried: '其他手機和路由器正在帶去',
-    arrived: '已收到',
-    undelivered: '過了{days}還沒有送到',
+    carried: '正由其他手機和路由器帶去',
+    arrived: '已送達',
+    undelivered: '過了 {days}還沒有送到',
     refused: '路由器沒有接收',
   },
-  days: { other: '#天' },
+  days: { other: '# 天' },
   help: {
-    quota: '這台裝置在這裡寄放的已達上限。請等其中一些送到。',
+    quota: '這台裝置在這裡寄放的內容已達上限。請等其中一些送到。',
     full: '路由器沒有空間了。請稍後再試，或到其他路由器再試。',
     pace: '一分鐘內傳送得太多。請稍等再試。',
     large: '對這個路由器來說太大。請分幾次傳送。',
@@ -53,13 +53,13 @@ export const messages: MessageWords = {
 
 export const carried: CarriedWords = {
   title: '您替別人帶的東西',
-  letters: { other: '#封封好的信' },
-  posts: { other: '#則留言板貼文' },
+  letters: { other: '封好的信 # 封' },
+  posts: { other: '留言板貼文 # 則' },
   postsOf: '{posts}（{places}）',
   nothing: '現在沒有。',
   help: '您的裝置會把信和貼文帶到下一個路由器。路上沒有人能讀到信的內容。',
   throwAway: '丟棄',
-  throwAwayAsk: '丟棄您替別人帶的東西？如果沒有別人帶，就送不到了。您自己的訊息和貼文還在。',
+  throwAwayAsk: '丟棄您替別人帶的東西？如果沒有別人帶，就送不到了。您自己的訊息和貼文會保留。',
   takes: '替別人帶信',
-  takesHelp: '只占很少空間。留言板的貼文總是會帶。',
+  takesHelp: '只占很少空間。留言板的貼文一律會帶上。',
 };

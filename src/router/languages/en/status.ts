@@ -231,7 +231,7 @@ export const status: StatusWords = {
     disk: 'Disk',
     diskOf: '{free} of {whole} free',
     held: {
-      title: 'Words held',
+      title: 'Messages and posts held',
       posts: { one: '# post', other: '# posts' },
       letters: { one: '# sealed letter', other: '# sealed letters' },
       files: { one: '# file', other: '# files' },

@@ -234,9 +234,9 @@ export const status: StatusWords = {
     disk: 'Disco',
     diskOf: '{free} libres de {whole}',
     held: {
-      title: 'Palabras guardadas',
-      posts: { one: '# mensaje en el tablón', other: '# mensajes en el tablón' },
-      letters: { one: '# carta cerrada', other: '# cartas cerradas' },
+      title: 'Mensajes y publicaciones guardados',
+      posts: { one: '# publicación', other: '# publicaciones' },
+      letters: { one: '# carta sellada', other: '# cartas selladas' },
       files: { one: '# archivo', other: '# archivos' },
       room: '{used} de {most} como máximo',
       days: { one: '# día como máximo', other: '# días como máximo' },

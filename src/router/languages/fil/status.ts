@@ -223,7 +223,7 @@ export const status: StatusWords = {
     disk: 'Disk',
     diskOf: '{free} ang libre sa {whole}',
     held: {
-      title: 'Mga salitang itinatabi',
+      title: 'Mga mensahe at post na itinatabi',
       posts: { other: '# post' },
       letters: { other: '# selyadong sulat' },
       files: { other: '# file' },

@@ -221,7 +221,7 @@ export const status: StatusWords = {
     disk: 'Disk',
     diskOf: '{free} dari {whole} bebas',
     held: {
-      title: 'Pesan yang disimpan',
+      title: 'Pesan dan tulisan yang dititipkan',
       posts: { other: '# tulisan di papan' },
       letters: { other: '# surat tersegel' },
       files: { other: '# file' },

@@ -222,8 +222,8 @@ export const status: StatusWords = {
     disk: 'ディスク',
     diskOf: '{whole} のうち空き {free}',
     held: {
-      title: '預かっている言葉',
-      posts: { other: '掲示 # 件' },
+      title: '預かっているメッセージと投稿',
+      posts: { other: '投稿 # 件' },
       letters: { other: '封をした手紙 # 通' },
       files: { other: 'ファイル # 個' },
       room: '{used}（上限 {most}）',

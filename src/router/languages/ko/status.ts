@@ -211,8 +211,8 @@ export const status: StatusWords = {
     disk: '디스크',
     diskOf: '{whole} 중 {free} 남음',
     held: {
-      title: '맡아 둔 말',
-      posts: { other: '게시글 #개' },
+      title: '맡아 둔 메시지와 글',
+      posts: { other: '게시판 글 #개' },
       letters: { other: '봉한 편지 #통' },
       files: { other: '파일 #개' },
       room: '{used}(최대 {most})',

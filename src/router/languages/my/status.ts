@@ -219,9 +219,9 @@ export const status: StatusWords = {
     disk: 'ဒစ်ခ်',
     diskOf: '{whole} ထဲက {free} လွတ်',
     held: {
-      title: 'သိမ်းထားတဲ့ စကားတွေ',
-      posts: { other: 'ကြော်ငြာစာ # ခု' },
-      letters: { other: 'ပိတ်ထားတဲ့ စာ # စောင်' },
+      title: 'သိမ်းပေးထားတဲ့ စာတွေ',
+      posts: { other: 'သင်ပုန်းက စာ # ခု' },
+      letters: { other: 'ချိတ်ပိတ်စာ # စောင်' },
       files: { other: 'ဖိုင် # ခု' },
       room: '{used}၊ အများဆုံး {most}',
       days: { other: 'အများဆုံး # ရက်' },

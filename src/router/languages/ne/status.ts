@@ -224,9 +224,9 @@ export const status: StatusWords = {
     disk: 'डिस्क',
     diskOf: '{whole} मध्ये {free} खाली',
     held: {
-      title: 'राखिएका कुरा',
+      title: 'राखिएका सन्देश र सूचना',
       posts: { one: '# सूचना', other: '# सूचना' },
-      letters: { one: '# बन्द चिठी', other: '# बन्द चिठी' },
+      letters: { one: '# सिलबन्दी चिठी', other: '# सिलबन्दी चिठी' },
       files: { one: '# फाइल', other: '# फाइल' },
       room: '{used}, बढीमा {most}',
       days: { one: 'बढीमा # दिन', other: 'बढीमा # दिन' },

@@ -241,9 +241,9 @@ export const status: StatusWords = {
     disk: 'Disco',
     diskOf: '{free} livres de {whole}',
     held: {
-      title: 'Palavras guardadas',
-      posts: { one: '# aviso', other: '# avisos' },
-      letters: { one: '# carta fechada', other: '# cartas fechadas' },
+      title: 'Mensagens e publicações guardadas',
+      posts: { one: '# publicação', other: '# publicações' },
+      letters: { one: '# carta lacrada', other: '# cartas lacradas' },
       files: { one: '# arquivo', other: '# arquivos' },
       room: '{used} de no máximo {most}',
       days: { one: 'no máximo # dia', other: 'no máximo # dias' },

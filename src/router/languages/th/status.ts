@@ -209,8 +209,8 @@ export const status: StatusWords = {
     disk: 'ดิสก์',
     diskOf: 'ว่าง {free} จาก {whole}',
     held: {
-      title: 'ข้อความที่เก็บไว้',
-      posts: { other: 'ประกาศ # รายการ' },
+      title: 'ข้อความและโพสต์ที่เก็บไว้',
+      posts: { other: 'โพสต์ # โพสต์' },
       letters: { other: 'จดหมายปิดผนึก # ฉบับ' },
       files: { other: 'ไฟล์ # ไฟล์' },
       room: '{used} จากมากที่สุด {most}',

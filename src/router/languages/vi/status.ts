@@ -217,8 +217,8 @@ export const status: StatusWords = {
     disk: 'Ổ đĩa',
     diskOf: 'còn trống {free} trong {whole}',
     held: {
-      title: 'Lời được giữ',
-      posts: { other: '# tin trên bảng' },
+      title: 'Tin nhắn và bài đang giữ',
+      posts: { other: '# bài trên bảng tin' },
       letters: { other: '# thư niêm kín' },
       files: { other: '# tệp' },
       room: '{used}, nhiều nhất {most}',
