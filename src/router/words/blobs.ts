@@ -10,8 +10,8 @@ import type { Blobs, Naming } from './api.ts';
 import { blobName, blobNamed, type Named } from './blob-name.ts';
 import { type Disk, DiskError, type Writing } from './disk.ts';
 import { ignoring } from './journal.ts';
-import { type Candidate, makeRoom } from './room.ts';
-import type { Load, Loan, Stock } from './stock.ts';
+import { type Candidate, EVERYBODY_GOES, makeRoom } from './room.ts';
+import { type Load, type Loan, ownerOf, type Stock } from './stock.ts';
 
 export type BlobsOptions = {
   readonly disk: Disk;
@@ -280,12 +280,13 @@ export class KeptBlobs implements Blobs {
   ): readonly Blob[] | undefined {
     const { stock, naming } = this.#options;
     const candidates = [...this.#blobs.values()].flatMap((blob): Candidate<Blob>[] => {
-      if (blob.isLent === true || (by !== undefined && !stock.yields(blob.by, by))) return [];
+      if (blob.isLent === true) return [];
       const { isPinned, elsewhere } = naming(blob.sha256);
-      return [{ what: blob, bytes: blob.bytes, events: 0, isEnded: false, isPinned, elsewhere, seen: blob.seen }];
+      const standing = { isEnded: false, isPinned, elsewhere, seen: blob.seen };
+      return [{ what: blob, owner: ownerOf(blob.by), bytes: blob.bytes, events: 0, ...standing }];
     });
-    const comer = { what: undefined, ...short, isEnded: false, isPinned: by === undefined, elsewhere: 0, seen };
-    return makeRoom(candidates, comer, short, { ...stock.most, events: 0 });
+    const comer = by ? { owner: ownerOf(by), isPinned: false, seen } : EVERYBODY_GOES;
+    return makeRoom(candidates, comer, { short, most: stock.most, has: (key) => stock.of(key) });
   }
 }
 

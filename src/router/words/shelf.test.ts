@@ -329,7 +329,7 @@ describe('when room is short', () => {
     expect([at.shelf.isGone(third.id), at.shelf.counts().gone.evicted > 0]).toEqual([true, true]);
   });
 
-  it('nobody who has more than a fair part drives out those who have less', async () => {
+  it('nobody who has more drives out those who have less', async () => {
     const at = await shelter({ eventsAtMost: 20 });
     const modest = Array.from({ length: 12 }, (_, index) => [says(ann), phone(ann, `10.0.0.${index}`)] as const);
     for (const [post, by] of modest) await at.shelf.put(post, 1_000, by);
@@ -344,10 +344,42 @@ describe('when room is short', () => {
     expect(modest.every(([post]) => at.shelf.has(post.id))).toBe(true);
   });
 
-  it('what is older than all that may go is not taken', async () => {
-    const at = await shelter({ eventsAtMost: 4 });
-    for (const index of [0, 1, 2, 3]) await at.shelf.put(says(ann), 0, phone(ann, `10.0.0.${index}`));
-    expect(await at.shelf.put(says(ben), 500, { is: 'router', id: 'r2' })).toBe('full');
+  it('fresh junk keeps nothing out that was carried here, however old that is', async () => {
+    const at = await shelter({ eventsAtMost: 20 });
+    for (let index = 0; index < 20; index += 1)
+      expect(await at.shelf.put(says(newSecret()), 0, phone(newSecret(), `10.0.0.${index % 4}`))).toBe('held');
+    const carried = Array.from({ length: 8 }, (_, index) => [says(ben), 500 + index] as const);
+    const router = { is: 'router', id: 'r2' } as const;
+    for (const [post, age] of carried.slice(0, 4)) expect(await at.shelf.put(post, age, router)).toBe('held');
+    for (const [post, age] of carried.slice(4)) expect(await at.shelf.put(post, age, phone(ben))).toBe('held');
+    expect(carried.every(([post]) => at.shelf.has(post.id))).toBe(true);
+  });
+
+  it.each([
+    ['in an IPv6 network', (index: number) => `fd00::${index + 1}`],
+    ['in an IPv4 network', (index: number) => `10.0.7.${index + 1}`],
+  ])('addresses that somebody makes up %s leave what each of the others has', async (_, address) => {
+    const at = await shelter({ eventsAtMost: 40 });
+    const few = [says(ann), says(ann), says(ann)];
+    const linked = [says(ben), says(ben)];
+    for (const post of few) await at.shelf.put(post, 0, phone(ann, '10.0.9.9'));
+    for (const post of linked) await at.shelf.put(post, 0, { is: 'router', id: 'r2' });
+    at.clock.now += 9;
+    const from = async (where: string) => at.shelf.put(says(cem), 0, phone(newSecret(), where));
+    for (let index = 0; index < 16; index += 1) await from(address(index));
+    for (let index = 0; index < 24; index += 1) await from(`10.0.1.${index % 2}`);
+    expect(at.shelf.counts().gone.evicted).toBeGreaterThan(0);
+    expect([...few, ...linked].every(({ id }) => at.shelf.has(id))).toBe(true);
+    expect(await at.shelf.put(says(ann), 50, phone(ann, '10.0.9.9'))).toBe('held');
+  });
+
+  it('what is older than all else of the same place is not taken, where nobody has more', async () => {
+    const at = await shelter({ eventsAtMost: 8 });
+    for (let index = 0; index < 8; index += 1) await at.shelf.put(says(ann), 0, phone(ann, `10.0.0.${index}`));
+    expect(await at.shelf.put(says(ben), 500, phone(ben, '10.0.0.3'))).toBe('full');
+    at.clock.now += 1;
+    expect(await at.shelf.put(says(ben), 0, phone(ben, '10.0.0.3'))).toBe('held');
+    expect(at.shelf.counts()).toMatchObject({ events: 8, gone: { evicted: 1 } });
   });
 
   it('what is left of it comes with what it was told to hold less', async () => {

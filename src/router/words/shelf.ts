@@ -14,9 +14,10 @@ import type { Log } from '../machine/log.ts';
 import { ENDS, type End, type Listed, type Naming, type Shelf, type ShelfCounts } from './api.ts';
 import { type Entry, hasLivedHere, keptTags } from './catalogue.ts';
 import type { Disk } from './disk.ts';
-import { EVERYBODY_GOES, whoGoes } from './going.ts';
+import { whoGoes } from './going.ts';
 import { Lifetime } from './lifetime.ts';
-import { type Load, type Loan, NO_LOAN, type Stock } from './stock.ts';
+import { EVERYBODY_GOES } from './room.ts';
+import { type Load, type Loan, NO_LOAN, ownerOf, type Stock } from './stock.ts';
 import { Store } from './store.ts';
 
 export type ShelfOptions = {
@@ -81,7 +82,7 @@ export class KeptShelf implements Shelf {
     this.#endThoseThatEnd();
     const { stock } = this.#options;
     const short = stock.short({ bytes: 0, events: 0 });
-    const going = whoGoes(this.#store.catalogue, this.lived, EVERYBODY_GOES, short, stock.most, () => true);
+    const going = whoGoes(this.#store.catalogue, this.lived, EVERYBODY_GOES, short, stock);
     for (const entry of going ?? []) this.#store.drop(entry, 'evicted');
   }
 
@@ -311,10 +312,8 @@ export class KeptShelf implements Shelf {
     const { stock } = this.#options;
     const first = stock.short(load);
     const loan = first.bytes > 0 ? stock.lend(first.bytes, load.by) : NO_LOAN;
-    const comer = { what: event, ...load, isEnded: false, isPinned: event.kind === LABEL, elsewhere: 0, seen };
-    const going = whoGoes(this.#store.catalogue, this.lived, comer, stock.short(load), stock.most, (by) =>
-      stock.yields(by, load.by),
-    );
+    const comer = { owner: ownerOf(load.by), isPinned: event.kind === LABEL, seen };
+    const going = whoGoes(this.#store.catalogue, this.lived, comer, stock.short(load), stock);
     if (going === undefined) loan.end(false);
     return going && { going, loan };
   }

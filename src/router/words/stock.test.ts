@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newSecret } from '../../protocol/keys.ts';
 import type { Bringer } from '../../words/holding.ts';
-import { type Load, Stock } from './stock.ts';
+import { type Load, ownerOf, Stock } from './stock.ts';
 import { phone } from './testing/bench.ts';
 
 const MB = 1024 * 1024;
@@ -57,14 +57,27 @@ it('is short by what does not fit', () => {
   expect(stock.short(load(phone(ann), 15, 2))).toEqual({ bytes: 5, events: 2 });
 });
 
-it('only those who have more than a fair part make room for others', () => {
-  const stock = newStock(90, 90);
-  const [greedy, modest, comer] = ['10.0.0.1', '10.0.0.2', '10.0.0.3'].map((address) => phone(newSecret(), address));
-  if (!greedy || !modest || !comer) throw new Error('three');
-  stock.add(load(greedy, 60, 1));
-  stock.add(load(modest, 30, 1));
-  expect([stock.yields(greedy, comer), stock.yields(modest, comer)]).toEqual([true, false]); // each has a third of it
-  expect([stock.yields(modest, greedy), stock.yields(greedy, greedy)]).toEqual([false, true]);
-  stock.add(load(modest, 0, 30)); // and of the events
-  expect(stock.yields(modest, comer)).toBe(true);
+it('room is shared by place and router, and between phones here and routers elsewhere', () => {
+  const owners = ['10.0.0.1', '::ffff:10.0.0.1', 'fd00::1', 'fd00::2', '::1'].map((address) =>
+    ownerOf(phone(newSecret(), address)),
+  );
+  expect(owners.map(({ key }) => key)).toEqual([
+    'place 10.0.0.1',
+    'place 10.0.0.1',
+    'place fd00:0:0:0::/64',
+    'place fd00:0:0:0::/64',
+    'place ::1',
+  ]);
+  expect([ownerOf(router), ownerOf(phone(ann)).side]).toEqual([{ side: 'linked', key: 'router r2' }, 'here']);
+  const stock = newStock();
+  stock.add(load(phone(ann, 'fd00::1'), 30, 1));
+  stock.add(load(phone(ann, 'fd00::2'), 20, 1));
+  stock.add(load(router, 10, 1));
+  expect(['here', 'place fd00:0:0:0::/64', 'linked', 'router r2', 'router r3'].map((key) => stock.of(key))).toEqual([
+    { bytes: 50, events: 2 },
+    { bytes: 50, events: 2 },
+    { bytes: 10, events: 1 },
+    { bytes: 10, events: 1 },
+    { bytes: 0, events: 0 },
+  ]);
 });

@@ -1,7 +1,7 @@
 /**
- * How much is held, and whose share of it is used up. Pure. Keys cost nothing, addresses do, so both are counted. Nobody takes
- * everything: a device, an address, another router have a share each, and when all is full only those make room who have more than a
- * fair part of it.
+ * How much is held, and whose share of it is used up. Pure. Keys cost nothing, addresses little, so both are counted. Nobody takes
+ * everything: a device, an address, another router have a share each, and when all is full those make room who have most of it
+ * (`room.ts`).
  */
 
 import type { Bringer } from '../../words/holding.ts';
@@ -30,6 +30,13 @@ export type Loan = {
 };
 export const NO_LOAN: Loan = { end: () => {} };
 
+/** By whom room is shared: phones that come here on the one side, routers on the other, and on each side by place or router. */
+export type Owner = {
+  readonly side: 'here' | 'linked';
+  /** The widest place of a phone (`places.ts`): in an IPv6 network somebody makes up as many addresses as there are numbers. */
+  readonly key: string;
+};
+
 type Share = { readonly key: string; readonly most: Amount };
 const NOTHING: Amount = { bytes: 0, events: 0 };
 const sum = (a: Amount, b: Amount, sign = 1): Amount => ({
@@ -44,7 +51,7 @@ export class Stock {
   readonly #deviceEvents: number;
   #held: Amount = NOTHING;
   readonly #byShare = new Map<string, Amount>();
-  /** By those who share fairly: addresses and routers. */
+  /** By owner, and by side. */
   readonly #byOwner = new Map<string, Amount>();
   /** So many bytes of blobs for what is more important, if so many may go: they count no more, and are there until the loan ends. */
   lend: (bytes: number, by: Bringer) => Loan = () => NO_LOAN;
@@ -61,7 +68,8 @@ export class Stock {
   add(load: Load, sign: 1 | -1 = 1): void {
     this.#held = sum(this.#held, load, sign);
     for (const { key } of this.#sharesOf(load)) count(this.#byShare, key, load, sign);
-    count(this.#byOwner, ownerOf(load.by), load, sign);
+    const { key, side } = ownerOf(load.by);
+    for (const one of [key, side]) count(this.#byOwner, one, load, sign);
   }
 
   subtract(load: Load): void {
@@ -79,20 +87,13 @@ export class Stock {
     return { bytes: Math.max(0, over.bytes), events: Math.max(0, over.events) };
   }
 
-  /**
-   * True when what `holder` brought may make room for what `comer` brings: it is of the same owner, or its owner has more than all
-   * would have if everybody had the same.
-   */
-  yields(holder: Bringer, comer: Bringer): boolean {
-    const [owner, newOwner] = [ownerOf(holder), ownerOf(comer)];
-    if (owner === newOwner) return true;
-    const has = this.#byOwner.get(owner) ?? NOTHING;
-    const owners = this.#byOwner.size + (this.#byOwner.has(newOwner) ? 0 : 1);
-    return !fits(has, part(this.most, 1 / owners));
+  /** Of an owner, or of a side. */
+  of(key: string): Amount {
+    return this.#byOwner.get(key) ?? NOTHING;
   }
 
   #sharesOf({ by, isOwn }: Load): readonly Share[] {
-    if (by.is === 'router') return [{ key: ownerOf(by), most: part(this.most, CROWD_PART) }];
+    if (by.is === 'router') return [{ key: ownerOf(by).key, most: part(this.most, CROWD_PART) }];
     const places = placesOf(by.address).map(({ key, isCrowd }) => ({
       key: `place ${key}`,
       most: part(this.most, isCrowd ? CROWD_PART : ADDRESS_PART),
@@ -105,8 +106,11 @@ export class Stock {
   }
 }
 
-const ownerOf = (by: Bringer): string =>
-  by.is === 'router' ? `router ${by.id}` : `place ${placesOf(by.address)[0].key}`;
+export function ownerOf(by: Bringer): Owner {
+  if (by.is === 'router') return { side: 'linked', key: `router ${by.id}` };
+  const [near, wide = near] = placesOf(by.address);
+  return { side: 'here', key: `place ${wide.key}` };
+}
 
 function count(all: Map<string, Amount>, key: string, amount: Amount, sign: 1 | -1): void {
   const now = sum(all.get(key) ?? NOTHING, amount, sign);
