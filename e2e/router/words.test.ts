@@ -14,6 +14,7 @@ import { bytesOf, idOf, publicKeyOf } from '../../src/protocol/keys.ts';
 import { authDraft } from '../../src/protocol/words-auth.ts';
 import { createLog } from '../../src/router/machine/log.ts';
 import { openHolder } from '../../src/router/words/holder.ts';
+import { shelter } from '../../src/router/words/testing/bench.ts';
 import { Client, get, HOST, PHONE, secretOf, start, temporaryDirectory } from './setting.ts';
 
 const ROUTER = 'router-of-a-test';
@@ -407,6 +408,30 @@ describe('a file', () => {
     const [, next = ''] = JSON.parse(String((await anew)[0])) as string[];
     expect(next).not.toBe(challenge);
     expect([await status(challenge), await status(next)]).toEqual([401, 200]);
+  });
+
+  test('that is here already stays for one who asks with a permit as if it had been brought', async () => {
+    const at = await shelter({ operator });
+    const hold = { ...at, operator: hexOf(publicKeyOf(operator)), blobBytes: 100_000, stop: () => at.shelf.stop() };
+    const { port, router } = await start({}, { hold });
+    cleaning.push(() => router.stop());
+    const authorization = await permitted(port, sha256);
+    const ask = async (more: Record<string, string>) => {
+      at.clock.now += 599;
+      await at.tick();
+      const headers = { 'x-sha-256': sha256, 'x-content-length': '60000', ...more };
+      const { status } = await get(port, '/upload', headers, 'HEAD');
+      return [status, at.blobs.has(sha256)];
+    };
+    await put(port, photo, { headers: { authorization } });
+    await at.tick();
+    expect(await ask({ authorization })).toEqual([200, true]);
+    await at.tick();
+    expect(await ask({ authorization: permitToUpload(bob, sha256, { router: ROUTER, challenge: 'x' }, NOW) })).toEqual([
+      401,
+      true,
+    ]);
+    expect(await ask({})).toEqual([200, false]);
   });
 
   test('that is too large is refused before it comes', async () => {

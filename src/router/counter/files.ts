@@ -3,6 +3,7 @@
  * that has them. What comes out is bytes and never a page of this router, whatever is in them.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -126,19 +127,27 @@ function brought(path: string, request: IncomingMessage, response: ServerRespons
 }
 
 /** BUD-06: what would be said to a file like that, before it crosses the air. */
-function wouldTake({ headers }: IncomingMessage, { blobs, blobBytes }: Counter): Outcome | 'no-length' {
+function wouldTake({ headers, socket }: IncomingMessage, counter: Counter): Outcome | 'no-length' {
+  const { blobs, blobBytes, mayCheck, router, permits } = counter;
   const sha256 = headers[SHA256_HEADER];
   const length = lengthIn(headers[LENGTH_HEADER]);
   if (typeof sha256 !== 'string' || !DIGEST.test(sha256)) return 'malformed';
   if (length === undefined) return 'no-length';
   if (length > blobBytes) return 'too-large';
-  return blobs.has(sha256) ? 'known' : 'held';
+  if (!blobs.has(sha256)) return 'held';
+  // Its time is nobody's to prolong who may not bring it: else whoever knows a digest keeps for ever what its author took back.
+  if (headers.authorization === undefined) return 'known';
+  if (!mayCheck(addressOf(socket))) return 'pace';
+  const permit = permitIn(headers.authorization, router(), permits.asks);
+  if (permit?.files.includes(sha256) !== true) return 'unknown';
+  blobs.renew(sha256);
+  return 'known';
 }
 
 async function take(request: IncomingMessage, response: ServerResponse, counter: Counter): Promise<void> {
   const { blobs, blobBytes, uploads, mayCheck, router, permits } = counter;
   const { headers, socket } = request;
-  const address = socket.remoteAddress ?? 'unknown';
+  const address = addressOf(socket);
   const length = lengthIn(headers['content-length']);
   const refused = (outcome: Outcome | 'no-length'): void => {
     // What is still coming would be taken for the next request.
@@ -161,6 +170,8 @@ async function take(request: IncomingMessage, response: ServerResponse, counter:
   const described = { url: `/${sha256}`, sha256, size: length, type: AS_BYTES['Content-Type'] };
   json(response, 201, { ...described, uploaded: Math.floor(Date.now() / 1000) });
 }
+
+const addressOf = ({ remoteAddress }: Socket): string => remoteAddress ?? 'unknown';
 
 const lengthIn = (header: string | string[] | undefined): number | undefined =>
   typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined;

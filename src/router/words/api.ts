@@ -72,6 +72,8 @@ export type Blobs = {
   receive(sha256: string, size: number | undefined, bytes: AsyncIterable<Uint8Array>, by: Bringer): Promise<Outcome>;
   /** From byte `from` on, up to and without byte `to`. `undefined` when it is not held; throws when the disk fails on the way. */
   read(sha256: string, from?: number, to?: number): AsyncIterable<Uint8Array> | undefined;
+  /** Whoever could bring what is held already has as much time to name it as if they had brought it now. */
+  renew(sha256: string): void;
   delete(sha256: string): Promise<void>;
   /** How many, and their bytes. */
   counts(): { readonly blobs: number; readonly bytes: number };

@@ -103,6 +103,10 @@ export class KeptBlobs implements Blobs {
     return blob && this.#read(blob, from, Math.min(to, blob.bytes));
   }
 
+  renew(sha256: string): void {
+    this.#isKnown(sha256);
+  }
+
   async delete(sha256: string): Promise<void> {
     const blob = this.#blobs.get(sha256);
     if (blob === undefined || this.#isStopped) return;

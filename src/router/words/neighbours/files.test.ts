@@ -121,6 +121,17 @@ describe('a file', () => {
     expect(await fetched).toBe(false);
   });
 
+  test('is not asked of a router that holds nothing: it would not answer', async () => {
+    island = new Island(['a', 'b']);
+    const [a, b] = island.places as [Place, Place];
+    a.says = () => undefined;
+    await island.start();
+    await pass(1_000);
+    const fetched = fetchAt(b);
+    await pass(0);
+    expect(await Promise.race([fetched, Promise.resolve('waits')])).toBe(false);
+  });
+
   test('of other bytes than its digest says is kept by nobody, and is asked of another one', async () => {
     const [a, b, c] = (await begun(3)) as [Place, Place, Place];
     a.blobs.kept.set(DIGEST, Buffer.from(PHOTO).fill(0, 500_000, 500_001));

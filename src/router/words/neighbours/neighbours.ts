@@ -86,7 +86,8 @@ export class Neighbours {
         const { isNamed, isHidden } = shelf.naming(sha256);
         return isNamed && !isHidden;
       },
-      routers: () => [...this.#all.keys()],
+      // Those that hold anything: each says so as soon as it is linked. Another one would never answer.
+      routers: () => [...this.#all].flatMap(([id, { line }]) => (line.sum === undefined ? [] : [id])),
       send: (to, message) => bus.send(to, message),
       give: (to, message) => this.#all.get(to)?.line.outbox.put(message, 'file'),
       shun: (id, why) => this.#shun(id, why),
