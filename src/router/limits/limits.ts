@@ -112,6 +112,11 @@ export type WordsLimits = {
   readonly uploads: number;
   /** An upload of which nothing comes for this time, in milliseconds, is given up: the phone walked away. */
   readonly uploadSilenceMs: number;
+  /**
+   * And one that brings less than so many bytes a second, from `uploadSilenceMs` on: a byte now and then would hold a place, and room,
+   * for ever.
+   */
+  readonly uploadBytesPerSecond: number;
 };
 
 /**
@@ -240,5 +245,6 @@ export const LIMITS: Limits = {
     uploadsPerAddress: 4,
     uploads: 32,
     uploadSilenceMs: 10_000,
+    uploadBytesPerSecond: 8_192,
   },
 };

@@ -2,16 +2,16 @@
  * Bytes that belong to events, each in a file under its digest. They come as a stream, are hashed while they are written, and take
  * their name only when they are what was said. They stay as long as an event that is held names them, and some minutes longer.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Bringer, Outcome } from '../../words/holding.ts';
-import type { Refused } from '../../words/refusal.ts';
 import type { Log } from '../machine/log.ts';
 import type { Blobs, Naming } from './api.ts';
 import { blobName, blobNamed, type Named } from './blob-name.ts';
-import { type Disk, DiskError, type Writing } from './disk.ts';
+import { type Disk, DiskError } from './disk.ts';
+import { Claim, Stopped, writeAs } from './incoming.ts';
 import { ignoring } from './journal.ts';
 import { type Candidate, EVERYBODY_GOES, makeRoom } from './room.ts';
-import { type Load, type Loan, ownerOf, type Stock } from './stock.ts';
+import { type Load, type Loan, loadOfBlob, ownerOf, type Stock } from './stock.ts';
 
 export type BlobsOptions = {
   readonly disk: Disk;
@@ -39,15 +39,6 @@ const UNNAMED_S = 600;
 const READ_BYTES = 64 * 1024;
 const UNFINISHED = '.part';
 
-/** Why a stream was not taken to its end. */
-class Stopped extends Error {
-  readonly why: Refused;
-  constructor(why: Refused) {
-    super(why);
-    this.why = why;
-  }
-}
-
 export class KeptBlobs implements Blobs {
   readonly #options: BlobsOptions;
   readonly #blobs = new Map<string, Blob>();
@@ -70,7 +61,8 @@ export class KeptBlobs implements Blobs {
       else if (named !== undefined || name.endsWith(UNFINISHED)) await ignoring(options.disk.remove(name));
     }
     const short = options.stock.short({ bytes: 0, events: 0 });
-    if (short.bytes > 0) blobs.#makeRoom({ bytes: short.bytes, events: 0 }, undefined, Number.POSITIVE_INFINITY);
+    const going = blobs.#whoGoes({ bytes: short.bytes, events: 0 }, undefined, Number.POSITIVE_INFINITY);
+    for (const { sha256 } of going ?? []) void blobs.delete(sha256);
     return blobs;
   }
 
@@ -111,7 +103,7 @@ export class KeptBlobs implements Blobs {
     const blob = this.#blobs.get(sha256);
     if (blob === undefined || this.#isStopped) return;
     this.#blobs.delete(sha256);
-    if (blob.isLent !== true) this.#options.stock.subtract(loadOf(blob.by, blob.bytes));
+    if (blob.isLent !== true) this.#options.stock.subtract(loadOfBlob(blob.by, blob.bytes));
     // One that cannot be removed is here again after the next start, and goes then.
     await ignoring(this.#options.disk.remove(blob.name));
   }
@@ -143,34 +135,50 @@ export class KeptBlobs implements Blobs {
     bytes: AsyncIterable<Uint8Array>,
     by: Bringer,
   ): Promise<Outcome> {
+    const { disk, stock, log } = this.#options;
     if (this.#isKnown(sha256)) return 'known';
-    const claimed = { bytes: 0 };
-    const claim = (total: number): void => this.#claim(claimed, total, by);
+    const claim = new Claim(stock, by, (load) => this.#isRoomFor(load));
+    const raise = (total: number): void => this.#raise(claim, total);
     const unfinished = `${this.#unfinished}${UNFINISHED}`;
     this.#unfinished += 1;
     try {
-      claim(size ?? 0);
-      const length = await this.#write(unfinished, { sha256, size }, bytes, claim);
-      const named = { sha256, seen: this.#options.lived(), by };
-      const name = blobName(named, randomBytes(4).toString('hex'));
-      if (!this.#blobs.has(sha256)) await this.#name(unfinished, name);
-      if (this.#isKnown(sha256)) {
-        // Another one was quicker: before this one had its name, or while it got it.
-        for (const one of [unfinished, name]) await ignoring(this.#options.disk.remove(one));
-        return 'known';
-      }
-      this.#options.stock.subtract(loadOf(by, claimed.bytes));
-      claimed.bytes = 0;
-      this.#add({ ...named, name, bytes: length, unnamedSince: undefined });
-      return 'held';
+      raise(size ?? 0);
+      const length = await writeAs(disk, unfinished, { sha256, size }, bytes, raise);
+      claim.end();
+      return await this.#take(unfinished, { sha256, seen: this.#options.lived(), by }, length);
     } catch (error) {
-      await ignoring(this.#options.disk.remove(unfinished));
+      await ignoring(disk.remove(unfinished));
       if (error instanceof Stopped) return error.why;
       if (!(error instanceof DiskError)) throw error;
-      this.#options.log.error(`words: the disk does not take a file (${error.code})`);
+      log.error(`words: the disk does not take a file (${error.code})`);
       return 'disk';
     } finally {
-      this.#options.stock.subtract(loadOf(by, claimed.bytes));
+      claim.end();
+    }
+  }
+
+  /** It is what was said: now others go for it. Throws `Stopped`; rejects with a `DiskError`. */
+  async #take(unfinished: string, named: Named, bytes: number): Promise<Outcome> {
+    const { stock } = this.#options;
+    const { sha256, by, seen } = named;
+    if (this.#isKnown(sha256)) throw new Stopped('known');
+    const load = loadOfBlob(by, bytes);
+    if (!stock.mayAdd(load)) throw new Stopped('quota');
+    const going = this.#whoGoes(stock.short(load), by, seen);
+    if (going === undefined) throw new Stopped('full');
+    const loan = this.#loan(going);
+    stock.add(load);
+    let isThere = false;
+    try {
+      const name = blobName(named, randomBytes(4).toString('hex'));
+      await this.#name(unfinished, name);
+      isThere = !this.#isKnown(sha256);
+      if (isThere) this.#blobs.set(sha256, { ...named, name, bytes, unnamedSince: undefined });
+      else await ignoring(this.#options.disk.remove(name)); // another one was quicker while this one got its name
+      return isThere ? 'held' : 'known';
+    } finally {
+      if (!isThere) stock.subtract(load);
+      loan.end(isThere);
     }
   }
 
@@ -181,51 +189,22 @@ export class KeptBlobs implements Blobs {
     return blob !== undefined;
   }
 
-  /** Counts `total` bytes before they are there, so that many that come at a time do not have more than may be together. */
-  #claim(claimed: { bytes: number }, total: number, by: Bringer): void {
-    const { stock, bytesAtMost } = this.#options;
+  #raise(claim: Claim, total: number): void {
     if (this.#isStopped) throw new Stopped('disk');
-    if (total > bytesAtMost) throw new Stopped('too-large');
-    if (total <= claimed.bytes) return;
-    const more = loadOf(by, total - claimed.bytes);
-    if (!stock.mayAdd(more)) throw new Stopped('quota');
-    const short = stock.short(more);
-    if (short.bytes > 0 && !this.#makeRoom(short, by, this.#options.lived())) throw new Stopped('full');
-    stock.add(more);
-    claimed.bytes = total;
+    if (total > this.#options.bytesAtMost) throw new Stopped('too-large');
+    claim.raise(total);
   }
 
-  /** Returns how many bytes were written, all of them as they were said to be. */
-  async #write(
-    name: string,
-    { sha256, size }: { sha256: string; size: number | undefined },
-    bytes: AsyncIterable<Uint8Array>,
-    claim: (total: number) => void,
-  ): Promise<number> {
-    const writing = await this.#options.disk.create(name);
-    try {
-      const hash = createHash('sha256');
-      let length = 0;
-      for await (const chunk of unbroken(bytes)) {
-        length += chunk.length;
-        if (size !== undefined && length > size) throw new Stopped('malformed');
-        claim(length);
-        hash.update(chunk);
-        await writing.write(chunk);
-      }
-      if (size !== undefined && length < size) throw new Stopped('malformed');
-      if (hash.digest('hex') !== sha256) throw new Stopped('not-genuine');
-      await writing.sync();
-      return length;
-    } finally {
-      await ignoring(closing(writing));
-    }
+  /** As it is now; when all of it is here, that is asked again. */
+  #isRoomFor(load: Load): boolean {
+    const short = this.#options.stock.short(load);
+    return short.bytes === 0 || this.#whoGoes(short, load.by, this.#options.lived()) !== undefined;
   }
 
   async #name(unfinished: string, name: string): Promise<void> {
     const { disk } = this.#options;
-    await disk.rename(unfinished, name);
     try {
+      await disk.rename(unfinished, name);
       await disk.sync();
     } catch (error) {
       await ignoring(disk.remove(name));
@@ -249,32 +228,28 @@ export class KeptBlobs implements Blobs {
 
   #add(blob: Blob): void {
     this.#blobs.set(blob.sha256, blob);
-    this.#options.stock.add(loadOf(blob.by, blob.bytes));
+    this.#options.stock.add(loadOfBlob(blob.by, blob.bytes));
   }
 
   #lend(bytes: number, by: Bringer): Loan {
+    return this.#loan(this.#whoGoes({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY) ?? []);
+  }
+
+  #loan(lent: readonly Blob[]): Loan {
     const { stock } = this.#options;
-    const lent = this.#whoGoes({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY) ?? [];
     for (const blob of lent) {
       blob.isLent = true;
-      stock.subtract(loadOf(blob.by, blob.bytes));
+      stock.subtract(loadOfBlob(blob.by, blob.bytes));
     }
     const end = (isUsed: boolean): void => {
       for (const blob of lent) {
         if (this.#blobs.get(blob.sha256) !== blob) continue; // it has gone meanwhile
         blob.isLent = false;
-        stock.add(loadOf(blob.by, blob.bytes));
+        stock.add(loadOfBlob(blob.by, blob.bytes));
         if (isUsed) void this.delete(blob.sha256);
       }
     };
     return { end };
-  }
-
-  /** False when not so much may go for what `by` brings; for nobody when it is `undefined`: then everybody makes room. */
-  #makeRoom(short: { bytes: number; events: number }, by: Bringer | undefined, seen: number): boolean {
-    const going = this.#whoGoes(short, by, seen);
-    for (const { sha256 } of going ?? []) void this.delete(sha256);
-    return going !== undefined;
   }
 
   #whoGoes(
@@ -291,18 +266,5 @@ export class KeptBlobs implements Blobs {
     });
     const comer = by ? { owner: ownerOf(by), isPinned: false, seen } : EVERYBODY_GOES;
     return makeRoom(candidates, comer, { short, most: stock.most, has: (key) => stock.of(key) });
-  }
-}
-
-const loadOf = (by: Bringer, bytes: number): Load => ({ by, bytes, events: 0, isOwn: false });
-
-const closing = (writing: Writing): Promise<void> => writing.close();
-
-/** Whoever sends it may go away in the middle: then it is cut off. */
-async function* unbroken(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* bytes;
-  } catch {
-    throw new Stopped('malformed');
   }
 }

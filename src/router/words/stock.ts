@@ -50,6 +50,7 @@ export class Stock {
   readonly most: Amount;
   readonly #deviceEvents: number;
   #held: Amount = NOTHING;
+  #claimed = 0;
   readonly #byShare = new Map<string, Amount>();
   /** By owner, and by side. */
   readonly #byOwner = new Map<string, Amount>();
@@ -70,6 +71,17 @@ export class Stock {
     for (const { key } of this.#sharesOf(load)) count(this.#byShare, key, load, sign);
     const { key, side } = ownerOf(load.by);
     for (const one of [key, side]) count(this.#byOwner, one, load, sign);
+  }
+
+  /** What comes counts in the shares of whoever brings it, and is not held yet. */
+  claim(load: Load, sign: 1 | -1 = 1): void {
+    this.#claimed += sign * load.bytes;
+    for (const { key } of this.#sharesOf(load)) count(this.#byShare, key, load, sign);
+  }
+
+  /** In bytes. */
+  get claimed(): number {
+    return this.#claimed;
   }
 
   subtract(load: Load): void {
@@ -105,6 +117,8 @@ export class Stock {
     ];
   }
 }
+
+export const loadOfBlob = (by: Bringer, bytes: number): Load => ({ by, bytes, events: 0, isOwn: false });
 
 export function ownerOf(by: Bringer): Owner {
   if (by.is === 'router') return { side: 'linked', key: `router ${by.id}` };
