@@ -17,7 +17,7 @@ const draft = (kind: number, tags: Draft['tags'] = [], content = 'x'): Draft => 
 const said = (kind: number, tags?: Draft['tags'], content?: string, by = author): SignedEvent =>
   signedBy(by, draft(kind, tags, content));
 const around = { isOperator: (key: string) => key === keyOf(operator) };
-const ID = 'a'.repeat(64);
+const ID = 'a'.repeat(64) as EventId;
 
 describe('is held', () => {
   const root = said(POST);
@@ -109,7 +109,27 @@ it.each([
   [[['expiration', '4086000000']], 100, 100],
   [[['expiration', 'soon']], 100, 100],
 ])('what says %j is held for at most %i s: %i s', (tags, atMost, held) => {
-  expect(heldFor({ created_at: 9, tags }, atMost)).toBe(held);
+  expect(heldFor(said(POST, tags), atMost, { isOperator: () => true })).toBe(held);
+});
+
+it('what the operator hides or removes, and takes back, has no end; a pin has, and what others say', () => {
+  const labels = (['hide', 'remove', 'pin'] as const).map((word) => labelDraft({ word, target: ID }, 9));
+  const undo = {
+    kind: DELETION,
+    created_at: 9,
+    content: '',
+    tags: [
+      ['e', ID],
+      ['k', '1985'],
+    ],
+  };
+  const last = (isOperator: boolean) =>
+    [...labels, undo, said(DELETION, [['e', ID]])].map((draft) =>
+      heldFor(signedBy(author, draft), 100, { isOperator: (key) => isOperator && key === keyOf(author) }),
+    );
+  const never = Number.POSITIVE_INFINITY;
+  expect(last(true)).toEqual([never, never, 100, never, 100]);
+  expect(last(false)).toEqual([100, 100, 100, 100, 100]);
 });
 
 it('the bytes of an event are its files, their pictures, and what it names', () => {

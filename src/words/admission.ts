@@ -84,10 +84,24 @@ export function isItsToTake(deletion: Standing, target: Standing): boolean {
 
 /**
  * For how many seconds, from first sight, an event may be held by somebody who holds nothing for longer than `atMostS`. By its own
- * words it may be shorter, never longer.
+ * words it may be shorter, never longer; but what the operator hides or removes stays so for ever.
  */
-export const heldFor = (event: Pick<SignedEvent, 'created_at' | 'tags'>, atMostS: number): number =>
-  Math.min(lastsOf(event) ?? atMostS, atMostS);
+export const heldFor = (event: SaidBy, atMostS: number, { isOperator }: Surroundings): number =>
+  isForGood(event) && isOperator(event.pubkey)
+    ? Number.POSITIVE_INFINITY
+    : Math.min(lastsOf(event) ?? atMostS, atMostS);
+
+type SaidBy = Pick<SignedEvent, 'kind' | 'pubkey' | 'created_at' | 'tags'>;
+
+/**
+ * Nobody knows when the last phone that carries something comes by: while it is off, no time passes for what it carries. So the word
+ * that takes it down has no end, and neither has one that takes such a word back (NIP-09's `k`), or an old copy of it would count again.
+ */
+function isForGood(event: SaidBy): boolean {
+  if (event.kind === DELETION) return tagValues(event, 'k').includes(String(LABEL));
+  const word = labelIn(event)?.word;
+  return word === 'hide' || word === 'remove';
+}
 
 /**
  * The digests of all bytes that belong to an event: its files, their small pictures, and what it names by a tag `x` (NIP-94). A

@@ -2,7 +2,7 @@
  * The board as the page shows it, made anew where something has changed: a phone draws twenty posts, and two thousand are here.
  */
 import { type EventId, type HexKey, keyFrom, type SignedEvent } from '../../protocol/event.ts';
-import { heldFor, targetsOf } from '../../words/admission.ts';
+import { targetsOf } from '../../words/admission.ts';
 import { DELETION, LABEL, POST } from '../../words/kinds.ts';
 import { lastsOf, postIn, replyOf } from '../../words/post.ts';
 import type { Refused } from '../../words/refusal.ts';
@@ -112,7 +112,7 @@ export class Board {
     const { self, wallAt, days, progressOf, carried } = this.#ports;
     const { event, first } = kept;
     const { text, topic, authorName, place, attachments } = postIn(event);
-    const endsAt = wallAt(first) + heldFor(event, days() * DAY_S) * 1000;
+    const lasts = lastsOf(event);
     return {
       id: event.id,
       author: keyFrom(event.pubkey),
@@ -123,7 +123,7 @@ export class Board {
       place,
       attachments,
       at: wallAt(first),
-      ...(lastsOf(event) !== undefined && { endsAt }),
+      ...(lasts !== undefined && { endsAt: wallAt(first) + Math.min(lasts, days() * DAY_S) * 1000 }),
       isPinned: carried().labelsOf(event.id).includes('pin'),
       replies: [],
       ...(kept.own && progressOf(kept)),

@@ -144,6 +144,22 @@ describe('what is taken back', () => {
     expect(carried.isGone(wrap.id)).toBe(true);
   });
 
+  test('goes when the operator has removed it, however long that was before this device came back', async () => {
+    const here = { is: hexOf(publicKeyOf(operator)) };
+    const { carried, pass } = carrying(undefined, { isOperator: (key) => key === here.is });
+    const one = post('x');
+    await carried.put(one, 0, ROUTER);
+    const remove = signedBy(operator, labelDraft({ word: 'remove', target: one.id }, NOW));
+    expect(await carried.put(remove, 40 * 86_400, ROUTER)).toBe('held');
+    expect(carried.has(one.id)).toBe(false);
+    pass(60 * 86_400);
+    await carried.sweep();
+    expect(await carried.put(one, 0, ROUTER)).toBe('deleted');
+    here.is = hexOf(publicKeyOf(other)); // at a router of somebody else
+    await carried.sweep();
+    expect(carried.has(remove.id)).toBe(false);
+  });
+
   test('is what the operator says of it, as long as they say so', async () => {
     const { carried } = carrying(undefined, { isOperator: (key) => key === hexOf(publicKeyOf(operator)) });
     const [one, two] = [post('x'), post('y')];

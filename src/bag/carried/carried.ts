@@ -148,7 +148,7 @@ export class Carried implements Holding {
   #endOf({ event, first, own }: Kept): number {
     // Deletions and letters of one's own have to get through: they go when nothing can come of them any more.
     if (own !== undefined && lastsOf(event) === undefined) return first + 2 * this.#ports.days() * DAY_S * 1000;
-    return first + heldFor(event, this.#ports.days() * DAY_S) * 1000;
+    return first + heldFor(event, this.#ports.days() * DAY_S, this.#ports) * 1000;
   }
 
   async #put(event: SignedEvent, ageS: number, by: Bringer): Promise<Outcome> {

@@ -272,6 +272,41 @@ describe('the operator', () => {
     expect(await shelf.put(post, 0, phone(ann))).toBe('held');
   });
 
+  it.each([
+    'remove',
+    'hide',
+  ] as const)('a word of %s is for as long as a phone that was off may bring it', async (word) => {
+    let [at, other] = [await shelter(), await shelter()];
+    const post = says(ann);
+    for (const { shelf } of [at, other]) await shelf.put(post, 0, phone(ann));
+    await at.shelf.label(word, post.id);
+    const years = async (): Promise<void> => {
+      for (const one of [at, other]) {
+        one.clock.now += 400 * DAY_S;
+        await one.tick();
+      }
+      [at, other] = [await at.again('power cut'), await other.again('power cut')];
+    };
+    for (let twice = 0; twice < 2; twice += 1) await years(); // what has ended is forgotten in the second
+    expect(await at.shelf.put(post, 60, phone(ben))).toBe('deleted');
+    const said = async (kind: number) => {
+      const [held] = await all(at.shelf.query({ kinds: [kind] }));
+      return held ?? expect.fail();
+    };
+    const label = await said(LABEL);
+    await other.shelf.put(post, 60, phone(ben));
+    expect(await other.shelf.put(label.event, label.ageS, { is: 'router', id: 'r' })).toBe('held');
+    expect(other.shelf.has(post.id)).toBe(false);
+    await years();
+    expect(await at.shelf.unlabel(word, post.id)).toBe('held');
+    for (let twice = 0; twice < 2; twice += 1) await years();
+    expect(await at.shelf.put(label.event, 60, { is: 'router', id: 'r' })).toBe('deleted');
+    expect(await at.shelf.put(post, 60, phone(ben))).toBe('held');
+    const undo = await said(DELETION);
+    await other.shelf.put(undo.event, undo.ageS, { is: 'router', id: 'r' });
+    expect(await other.shelf.put(post, 60, phone(ben))).toBe('held');
+  });
+
   it('says nothing about what is not there', async () => {
     const { shelf } = await shelter();
     expect(await shelf.label('pin', says(ann).id)).toBe('malformed');

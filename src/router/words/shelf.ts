@@ -45,7 +45,6 @@ export class KeptShelf implements Shelf {
   readonly #options: ShelfOptions;
   readonly #store: Store;
   readonly #lifetime: Lifetime;
-  readonly #operatorKey: string;
   readonly #coming = new Map<EventId, Promise<Outcome>>();
   readonly #watchers = new Set<(held: Held, by: Bringer) => void>();
   readonly #gone = Object.fromEntries(ENDS.map((end) => [end, 0])) as Record<End, number>;
@@ -58,7 +57,6 @@ export class KeptShelf implements Shelf {
     this.#options = options;
     this.#store = store;
     this.#lifetime = lifetime;
-    this.#operatorKey = hexOf(publicKeyOf(options.operator));
     store.onGone = (entry, why) => this.#whenGone(entry, why);
   }
 
@@ -66,7 +64,8 @@ export class KeptShelf implements Shelf {
   static async open(options: ShelfOptions): Promise<KeptShelf> {
     const { disk, log, stock, days, now } = options;
     const lifetime = new Lifetime(now);
-    const store = await Store.open({ disk, log, stock, lifetime, holdS: days * DAY_S });
+    const operator = hexOf(publicKeyOf(options.operator));
+    const store = await Store.open({ disk, log, stock, lifetime, holdS: days * DAY_S, operator });
     const shelf = new KeptShelf(options, store, lifetime);
     shelf.#settle();
     return shelf;
@@ -76,7 +75,7 @@ export class KeptShelf implements Shelf {
   #settle(): void {
     for (const entry of [...this.#store.catalogue.all()]) {
       // Labels of another operator: the router has another mesh key now.
-      if (entry.kind === LABEL && entry.pubkey !== this.#operatorKey) this.#store.drop(entry, 'ended');
+      if (entry.kind === LABEL && !this.#store.isOperator(entry.pubkey)) this.#store.drop(entry, 'ended');
       else this.#act(entry);
     }
     this.#endThoseThatEnd();
@@ -154,7 +153,7 @@ export class KeptShelf implements Shelf {
   async unlabel(word: LabelWord, id: EventId): Promise<Outcome> {
     const labels = this.#store.catalogue.labelsOf(id, word);
     if (labels.length === 0) return 'known';
-    const tags = labels.map((label) => ['e', label.id]);
+    const tags = [...labels.map((label) => ['e', label.id]), ['k', String(LABEL)]];
     return this.put(
       this.#signed((created_at) => ({ kind: DELETION, created_at, tags, content: '' })),
       0,
@@ -243,13 +242,12 @@ export class KeptShelf implements Shelf {
   #refusal(event: SignedEvent, seen: number): Refused | undefined {
     const { catalogue, departed } = this.#store;
     const { lived } = this.#lifetime;
-    const around = { isOperator: (key: string) => key === this.#operatorKey };
     const why = departed.why(event.id, lived);
     if (why === 'ended') return 'ended';
     if (why === 'deleted' || why === 'removed') return 'deleted';
-    const flaw = flawOf(event, around);
+    const flaw = flawOf(event, this.#store);
     if (flaw !== undefined) return flaw;
-    if (seen + heldFor(event, this.#holdS) <= lived) return 'ended';
+    if (seen + heldFor(event, this.#holdS, this.#store) <= lived) return 'ended';
     if (!isGenuine(event)) return 'not-genuine';
     const labels = catalogue.labels(event.id);
     const isTaken = catalogue.isTakenBack({ ...event, tags: keptTags(event) });

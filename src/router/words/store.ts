@@ -2,7 +2,7 @@
  * The catalogue and the journal, kept in step: what is in the one is in the other, and after a crash the first is made from the second
  * again. Decides nothing: what may come and what has to go is the shelf's business (`shelf.ts`).
  */
-import type { EventId, SignedEvent } from '../../protocol/event.ts';
+import type { EventId, HexKey, SignedEvent } from '../../protocol/event.ts';
 import { blobsOf, heldFor } from '../../words/admission.ts';
 import { type Bringer, Unreadable } from '../../words/holding.ts';
 import type { Log } from '../machine/log.ts';
@@ -25,6 +25,8 @@ export type StoreOptions = {
   readonly lifetime: Lifetime;
   /** For how long anything is held, in seconds. */
   readonly holdS: number;
+  /** Whose labels are believed here. */
+  readonly operator: HexKey;
 };
 
 export class Store {
@@ -60,6 +62,8 @@ export class Store {
     const text = textOf({ type: 'put', at: this.#options.lifetime.lived, seen, by, event });
     return { text, load: loadOf(event, by, recordBytes(text)) };
   }
+
+  readonly isOperator = (key: HexKey): boolean => key === this.#options.operator;
 
   /** Resolves once it is on the disk; with `undefined` when the disk has failed. Its `load` is counted from the first moment. */
   async add(
@@ -213,7 +217,7 @@ export class Store {
 
   #entryOf({ event, seen, at: came, by }: Pick<Put, 'event' | 'seen' | 'at' | 'by'>, place: Place): Entry {
     const { id, kind, pubkey, created_at } = event;
-    const ends = seen + heldFor(event, this.#options.holdS);
+    const ends = seen + heldFor(event, this.#options.holdS, this);
     const found = { tags: keptTags(event), blobs: blobsOf(event) };
     return {
       id,
