@@ -312,11 +312,64 @@ it('a disk that is full is said, and costs nothing else', async () => {
   expect(await upload(at, bytes)).toBe('held');
 });
 
+describe('a file that has changed on the disk', () => {
+  const begin = async () => {
+    const at = await shelter();
+    const bytes = file(200_000);
+    await upload(at, bytes);
+    await at.shelf.put(naming(ann, bytes), 0, phone(ann));
+    return { at, bytes, name: filesIn(at)[0] ?? '' };
+  };
+  /** What is given of it before that fails. */
+  const readUntil = async ({ blobs }: Shelter, bytes: Buffer, from?: number) => {
+    const given: Uint8Array[] = [];
+    const reading = async () => {
+      for await (const piece of blobs.read(digestOf(bytes), from) ?? []) given.push(piece);
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'changed' });
+    return Buffer.concat(given).length;
+  };
+  const isMended = async (at: Shelter, bytes: Buffer) => {
+    expect([at.blobs.has(digestOf(bytes)), filesIn(at), at.blobs.counts().bytes]).toEqual([false, [], 0]);
+    expect(at.said.join()).toMatch(/a file (has changed on the disk|of 200000 bytes has 150000 now), and is let go/);
+    expect(await upload(at, bytes)).toBe('held'); // or it is fetched from another router, as what is not there
+    expect((await read(at, bytes))?.equals(bytes)).toBe(true);
+  };
+
+  it.each([0, 100_000, 199_999])('in byte %d is given to nobody as a whole, and may come again', async (where) => {
+    const { at, bytes, name } = await begin();
+    at.disks.blobs.damage(name, where);
+    expect(await readUntil(at, bytes)).toBeLessThan(200_000);
+    await isMended(at, bytes);
+  });
+
+  it('and is shorter now is let go also when only a part is asked for', async () => {
+    const { at, bytes, name } = await begin();
+    at.disks.blobs.tear(name, 150_000);
+    expect(await read(at, bytes, 0, 150_000)).toHaveLength(150_000);
+    expect(await readUntil(at, bytes, 140_000)).toBeLessThan(10_001);
+    await isMended(at, bytes);
+  });
+
+  it('and is shorter at a start is not there', async () => {
+    const { at, bytes, name } = await begin();
+    at.disks.blobs.tear(name, 150_000);
+    await isMended(await at.again('power cut'), bytes);
+  });
+
+  it('is let go once, also when many read it', async () => {
+    const { at, bytes, name } = await begin();
+    at.disks.blobs.damage(name, 7);
+    await Promise.all([readUntil(at, bytes), readUntil(at, bytes)]);
+    await isMended(at, bytes);
+  });
+});
+
 it.each([
   { is: 'router', id: 'CaJnJDPpIm_BgPv9' },
   phone(ann, 'fe80:1234:5678:9abc:def0:1234:5678:9abc%wlan0'),
 ] as const)('who brought it stands in the name of its file: $is', (by) => {
-  const named = { sha256: 'b'.repeat(64), seen: 1_234_567, by };
+  const named = { sha256: 'b'.repeat(64), bytes: 26_214_400, seen: 1_234_567, by };
   expect(blobNamed(blobName(named, '0a1b2c3d'))).toEqual(named);
   expect(blobName(named, '0a1b2c3d')).toMatch(/^[\w.-]{1,255}$/);
 });
@@ -326,5 +379,6 @@ it.each([
   'README',
   `${'b'.repeat(64)}.1.`,
   `${'b'.repeat(64)}.1.${Buffer.from('r a').toString('base64url')}`,
-  `${'b'.repeat(64)}.x.${Buffer.from('r a').toString('base64url')}.0a1b2c3d`,
+  `${'b'.repeat(64)}.1.x.${Buffer.from('r a').toString('base64url')}.0a1b2c3d`,
+  `${'b'.repeat(64)}.1.${Buffer.from('r a').toString('base64url')}.0a1b2c3d`,
 ])('%j is no file of ours', (name) => expect(blobNamed(name)).toBeUndefined());

@@ -2,7 +2,7 @@
  * Bytes that belong to events, each in a file under its digest. They come as a stream, are hashed while they are written, and take
  * their name only when they are what was said. They stay as long as an event that is held names them, and some minutes longer.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Bringer, Outcome } from '../../words/holding.ts';
 import type { Log } from '../machine/log.ts';
 import type { Blobs, Naming } from './api.ts';
@@ -26,7 +26,6 @@ export type BlobsOptions = {
 
 type Blob = Named & {
   readonly name: string;
-  readonly bytes: number;
   /** Since when no event names it. */
   unnamedSince: number | undefined;
   /** It is lent: it goes when what needs its room is written. Until then it is held, and does not count. */
@@ -56,8 +55,10 @@ export class KeptBlobs implements Blobs {
     const blobs = new KeptBlobs(options);
     for (const { name, bytes } of await options.disk.list()) {
       const named = blobNamed(name);
-      if (named !== undefined && !blobs.#blobs.has(named.sha256))
-        blobs.#add({ ...named, name, bytes, unnamedSince: undefined });
+      if (named !== undefined && named.bytes !== bytes)
+        options.log.warn(`words: a file of ${named.bytes} bytes has ${bytes} now, and is let go`);
+      if (named?.bytes === bytes && !blobs.#blobs.has(named.sha256))
+        blobs.#add({ ...named, name, unnamedSince: undefined });
       else if (named !== undefined || name.endsWith(UNFINISHED)) await ignoring(options.disk.remove(name));
     }
     const short = options.stock.short({ bytes: 0, events: 0 });
@@ -145,7 +146,7 @@ export class KeptBlobs implements Blobs {
       raise(size ?? 0);
       const length = await writeAs(disk, unfinished, { sha256, size }, bytes, raise);
       claim.end();
-      return await this.#take(unfinished, { sha256, seen: this.#options.lived(), by }, length);
+      return await this.#take(unfinished, { sha256, bytes: length, seen: this.#options.lived(), by });
     } catch (error) {
       await ignoring(disk.remove(unfinished));
       if (error instanceof Stopped) return error.why;
@@ -158,9 +159,9 @@ export class KeptBlobs implements Blobs {
   }
 
   /** It is what was said: now others go for it. Throws `Stopped`; rejects with a `DiskError`. */
-  async #take(unfinished: string, named: Named, bytes: number): Promise<Outcome> {
+  async #take(unfinished: string, named: Named): Promise<Outcome> {
     const { stock } = this.#options;
-    const { sha256, by, seen } = named;
+    const { sha256, bytes, by, seen } = named;
     if (this.#isKnown(sha256)) throw new Stopped('known');
     const load = loadOfBlob(by, bytes);
     if (!stock.mayAdd(load)) throw new Stopped('quota');
@@ -173,7 +174,7 @@ export class KeptBlobs implements Blobs {
       const name = blobName(named, randomBytes(4).toString('hex'));
       await this.#name(unfinished, name);
       isThere = !this.#isKnown(sha256);
-      if (isThere) this.#blobs.set(sha256, { ...named, name, bytes, unnamedSince: undefined });
+      if (isThere) this.#blobs.set(sha256, { ...named, name, unnamedSince: undefined });
       else await ignoring(this.#options.disk.remove(name)); // another one was quicker while this one got its name
       return isThere ? 'held' : 'known';
     } finally {
@@ -212,18 +213,32 @@ export class KeptBlobs implements Blobs {
     }
   }
 
+  /** What is read whole is hashed, and its last bytes are given only when it is what it was. */
   async *#read(blob: Blob, from: number, to: number): AsyncGenerator<Uint8Array> {
+    const hash = from === 0 && to === blob.bytes ? createHash('sha256') : undefined;
     const reading = await this.#options.disk.open(blob.name);
     try {
+      let last: Uint8Array | undefined;
       for (let at = from; at < to; ) {
         const bytes = await reading.read(at, Math.min(READ_BYTES, to - at));
-        if (bytes.length === 0) throw new DiskError('short');
+        if (bytes.length === 0) return await this.#damaged(blob);
         at += bytes.length;
-        yield bytes;
+        hash?.update(bytes);
+        if (last !== undefined) yield last;
+        last = bytes;
       }
+      if (hash !== undefined && hash.digest('hex') !== blob.sha256) return await this.#damaged(blob);
+      if (last !== undefined) yield last;
     } finally {
       await ignoring(reading.close());
     }
+  }
+
+  /** It is let go: other routers have it, or somebody leaves it once more. */
+  async #damaged(blob: Blob): Promise<never> {
+    this.#options.log.warn('words: a file has changed on the disk, and is let go');
+    if (this.#blobs.get(blob.sha256) === blob) await this.delete(blob.sha256);
+    throw new DiskError('changed');
   }
 
   #add(blob: Blob): void {

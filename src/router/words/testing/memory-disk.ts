@@ -68,6 +68,12 @@ export class MemoryDisk implements Disk {
       file.bytes[at % file.bytes.length] = (file.bytes[at % file.bytes.length] ?? 0) ^ 0xff;
   }
 
+  /** Cuts a file off, as a file system does that was repaired. */
+  tear(name: string, length: number): void {
+    const file = this.#names.get(name);
+    if (file !== undefined) file.bytes = file.bytes.subarray(0, length);
+  }
+
   list(): Promise<readonly DiskFile[]> {
     return this.#call(() => [...this.#names].map(([name, { bytes }]) => ({ name, bytes: bytes.length })));
   }
