@@ -32,6 +32,8 @@ export type ShelfCounts = {
 /** What the events that are held say of some bytes. */
 export type Naming = {
   readonly isNamed: boolean;
+  /** Who brought those events. */
+  readonly bringers: readonly Bringer[];
   /** All that name them are hidden: nobody is given them. */
   readonly isHidden: boolean;
   readonly isPinned: boolean;

@@ -312,6 +312,77 @@ it('a disk that is full is said, and costs nothing else', async () => {
   expect(await upload(at, bytes)).toBe('held');
 });
 
+describe('a file that somebody else names as well, once whoever left it takes that back', () => {
+  const [atAnn, atBen] = [phone(ann, '10.0.0.1'), phone(ben, '10.0.0.2')];
+  /** A quarter of all is 250,000 bytes: one such file is in a share, and no second one. */
+  const begin = async () => {
+    const at = await shelter({ bytesAtMost: 1e6 });
+    const bytes = file(200_000);
+    const post = naming(ann, bytes);
+    await upload(at, bytes, atAnn);
+    await at.shelf.put(post, 0, atAnn);
+    await at.shelf.put(naming(ben, bytes), 0, atBen);
+    expect(await upload(at, file(200_000, 2), atAnn)).toBe('quota');
+    return { at, bytes, takeBack: () => at.shelf.put(takesBack(ann, post), 0, atAnn) };
+  };
+
+  it('is in the share of the other one, also after a power cut', async () => {
+    const { at, bytes, takeBack } = await begin();
+    expect(await takeBack()).toBe('held');
+    expect((await read(at, bytes))?.equals(bytes)).toBe(true);
+    for (const one of [at, await at.again('power cut')]) {
+      expect(await upload(one, file(200_000, 3), atBen)).toBe('quota');
+      expect(await upload(one, file(100_000, 4), atAnn)).toBe('held');
+      expect((await read(one, bytes))?.equals(bytes)).toBe(true);
+      expect(one.blobs.counts()).toEqual({ blobs: 2, bytes: 300_000 });
+    }
+  });
+
+  it('goes when the other one has no room for it', async () => {
+    const { at, bytes, takeBack } = await begin();
+    expect(await upload(at, file(200_000, 2), atBen)).toBe('held');
+    await takeBack();
+    expect([at.blobs.has(digestOf(bytes)), at.blobs.counts().blobs]).toEqual([false, 1]);
+  });
+
+  it('stays where it is while another event of the first one names it', async () => {
+    const { at, bytes, takeBack } = await begin();
+    await at.shelf.put(naming(ann, bytes), 0, atAnn);
+    await takeBack();
+    expect(await upload(at, file(200_000, 3), atBen)).toBe('held');
+    expect(await upload(at, file(200_000, 2), atAnn)).toBe('quota');
+  });
+
+  it('is not the first one’s again when the other takes it back', async () => {
+    const at = await shelter({ bytesAtMost: 1e6 });
+    const bytes = file(200_000);
+    const post = naming(ben, bytes);
+    await upload(at, bytes, atAnn);
+    await at.shelf.put(naming(ann, bytes), 0, atAnn);
+    await at.shelf.put(post, 0, atBen);
+    await at.shelf.put(takesBack(ben, post), 0, atBen);
+    expect(await upload(at, file(200_000, 3), atBen)).toBe('held');
+    expect(await upload(at, file(200_000, 2), atAnn)).toBe('quota');
+  });
+
+  it.each(['fails', 'fails after'] as const)('is given, and moves, when giving it another name %s', async (fate) => {
+    const { at, bytes, takeBack } = await begin();
+    let isFirst = true;
+    at.disks.blobs.fate = () => {
+      const now = isFirst ? fate : 'ok';
+      isFirst = false;
+      return now;
+    };
+    await takeBack();
+    expect(isFirst).toBe(false);
+    for (const one of [at, await at.again('power cut')]) {
+      expect(await upload(one, file(200_000, 3), atBen)).toBe('quota');
+      expect((await read(one, bytes))?.equals(bytes)).toBe(true);
+      expect(filesIn(one)).toHaveLength(1);
+    }
+  });
+});
+
 describe('a file that has changed on the disk', () => {
   const begin = async () => {
     const at = await shelter();

@@ -2,16 +2,17 @@
  * Bytes that belong to events, each in a file under its digest. They come as a stream, are hashed while they are written, and take
  * their name only when they are what was said. They stay as long as an event that is held names them, and some minutes longer.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Bringer, Outcome } from '../../words/holding.ts';
 import type { Log } from '../machine/log.ts';
 import type { Blobs, Naming } from './api.ts';
 import { blobName, blobNamed, type Named } from './blob-name.ts';
+import { type Blob, BlobStock } from './blob-stock.ts';
 import { type Disk, DiskError } from './disk.ts';
 import { Claim, Stopped, writeAs } from './incoming.ts';
 import { ignoring } from './journal.ts';
-import { type Candidate, EVERYBODY_GOES, makeRoom } from './room.ts';
-import { type Load, type Loan, loadOfBlob, ownerOf, type Stock } from './stock.ts';
+import { Damaged, readBlob } from './outgoing.ts';
+import { type Load, type Loan, loadOfBlob, type Stock } from './stock.ts';
 
 export type BlobsOptions = {
   readonly disk: Disk;
@@ -24,30 +25,24 @@ export type BlobsOptions = {
   readonly lived: () => number;
 };
 
-type Blob = Named & {
-  readonly name: string;
-  /** Since when no event names it. */
-  unnamedSince: number | undefined;
-  /** It is lent: it goes when what needs its room is written. Until then it is held, and does not count. */
-  isLent?: boolean;
-};
-
 /** For so long bytes may be here before the event that names them, in seconds: an upload over a slow radio, and the event behind it. */
 const UNNAMED_S = 600;
-/** So much is read at a time. */
-const READ_BYTES = 64 * 1024;
 const UNFINISHED = '.part';
 
 export class KeptBlobs implements Blobs {
   readonly #options: BlobsOptions;
-  readonly #blobs = new Map<string, Blob>();
+  readonly #blobs: BlobStock;
   #unfinished = 0;
   readonly #working = new Set<Promise<unknown>>();
   #isStopped = false;
 
   private constructor(options: BlobsOptions) {
     this.#options = options;
-    options.stock.lend = (bytes, by) => this.#lend(bytes, by);
+    this.#blobs = new BlobStock(options.stock, options.naming);
+    options.stock.lend = (bytes, by) => {
+      const going = this.#blobs.whoGoes({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY);
+      return this.#lend(going ?? []);
+    };
   }
 
   /** Rejects with a `DiskError` when the folder cannot be read. */
@@ -57,14 +52,24 @@ export class KeptBlobs implements Blobs {
       const named = blobNamed(name);
       if (named !== undefined && named.bytes !== bytes)
         options.log.warn(`words: a file of ${named.bytes} bytes has ${bytes} now, and is let go`);
-      if (named?.bytes === bytes && !blobs.#blobs.has(named.sha256))
-        blobs.#add({ ...named, name, unnamedSince: undefined });
+      if (named?.bytes === bytes && blobs.#blobs.get(named.sha256) === undefined)
+        blobs.#blobs.add({ ...named, name, unnamedSince: undefined });
       else if (named !== undefined || name.endsWith(UNFINISHED)) await ignoring(options.disk.remove(name));
     }
+    blobs.#moveAgain();
     const short = options.stock.short({ bytes: 0, events: 0 });
-    const going = blobs.#whoGoes({ bytes: short.bytes, events: 0 }, undefined, Number.POSITIVE_INFINITY);
+    const going = blobs.#blobs.whoGoes({ bytes: short.bytes, events: 0 }, undefined, Number.POSITIVE_INFINITY);
     for (const { sha256 } of going ?? []) void blobs.delete(sha256);
     return blobs;
+  }
+
+  /** What had no time to move in the last life: it is in the share of a phone that has nothing here which names it. */
+  #moveAgain(): void {
+    for (const blob of this.#blobs.all()) {
+      const { bringers } = this.#options.naming(blob.sha256);
+      if (blob.by.is === 'device' && bringers.length > 0 && !bringers.some((one) => isSame(one, blob.by)))
+        this.#move(blob, bringers);
+    }
   }
 
   has(sha256: string): boolean {
@@ -81,14 +86,12 @@ export class KeptBlobs implements Blobs {
   }
 
   counts(): { readonly blobs: number; readonly bytes: number } {
-    const bytes = [...this.#blobs.values()].reduce((sum, blob) => sum + blob.bytes, 0);
-    return { blobs: this.#blobs.size, bytes };
+    const all = this.#blobs.all();
+    return { blobs: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
   }
 
   receive(sha256: string, size: number | undefined, bytes: AsyncIterable<Uint8Array>, by: Bringer): Promise<Outcome> {
-    const receiving = this.#receive(sha256, size, bytes, by);
-    this.#working.add(receiving);
-    return receiving.finally(() => this.#working.delete(receiving));
+    return this.#during(this.#receive(sha256, size, bytes, by));
   }
 
   read(sha256: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> | undefined {
@@ -103,22 +106,29 @@ export class KeptBlobs implements Blobs {
   async delete(sha256: string): Promise<void> {
     const blob = this.#blobs.get(sha256);
     if (blob === undefined || this.#isStopped) return;
-    this.#blobs.delete(sha256);
-    if (blob.isLent !== true) this.#options.stock.subtract(loadOfBlob(blob.by, blob.bytes));
+    this.#blobs.remove(blob);
+    await blob.moving;
     // One that cannot be removed is here again after the next start, and goes then.
     await ignoring(this.#options.disk.remove(blob.name));
   }
 
-  /** From now on no event names it: whoever left it has time to put one that does. Anybody may name it, and take that back. */
-  unnamed(sha256: string): void {
+  /**
+   * An event that `by` has brought names it no more. When nobody's does, whoever left it has time to put one that does: anybody may name
+   * it, and take that back. When others' do, it is theirs from now on, or a stranger would keep it here at the cost of who left it.
+   */
+  letGo(sha256: string, by: Bringer): void {
     const blob = this.#blobs.get(sha256);
-    if (blob !== undefined) blob.unnamedSince = this.#options.lived();
+    if (blob === undefined) return;
+    const { bringers } = this.#options.naming(sha256);
+    if (bringers.length === 0) blob.unnamedSince = this.#options.lived();
+    else if (isSame(blob.by, by) && !bringers.some((one) => isSame(one, blob.by)) && !this.#move(blob, bringers))
+      void this.delete(sha256);
   }
 
   /** To be called once a minute: what no event names for a while goes. */
   async tick(): Promise<void> {
     const now = this.#options.lived();
-    for (const blob of [...this.#blobs.values()]) {
+    for (const blob of this.#blobs.all()) {
       const { isNamed } = this.#options.naming(blob.sha256);
       blob.unnamedSince = isNamed ? undefined : (blob.unnamedSince ?? now);
       if (blob.unnamedSince !== undefined && now - blob.unnamedSince >= UNNAMED_S) await this.delete(blob.sha256);
@@ -165,16 +175,16 @@ export class KeptBlobs implements Blobs {
     if (this.#isKnown(sha256)) throw new Stopped('known');
     const load = loadOfBlob(by, bytes);
     if (!stock.mayAdd(load)) throw new Stopped('quota');
-    const going = this.#whoGoes(stock.short(load), by, seen);
+    const going = this.#blobs.whoGoes(stock.short(load), by, seen);
     if (going === undefined) throw new Stopped('full');
-    const loan = this.#loan(going);
+    const loan = this.#lend(going);
     stock.add(load);
     let isThere = false;
     try {
       const name = blobName(named, randomBytes(4).toString('hex'));
       await this.#name(unfinished, name);
       isThere = !this.#isKnown(sha256);
-      if (isThere) this.#blobs.set(sha256, { ...named, name, unnamedSince: undefined });
+      if (isThere) this.#blobs.add({ ...named, name, unnamedSince: undefined }, true);
       else await ignoring(this.#options.disk.remove(name)); // another one was quicker while this one got its name
       return isThere ? 'held' : 'known';
     } finally {
@@ -199,7 +209,7 @@ export class KeptBlobs implements Blobs {
   /** As it is now; when all of it is here, that is asked again. */
   #isRoomFor(load: Load): boolean {
     const short = this.#options.stock.short(load);
-    return short.bytes === 0 || this.#whoGoes(short, load.by, this.#options.lived()) !== undefined;
+    return short.bytes === 0 || this.#blobs.whoGoes(short, load.by, this.#options.lived()) !== undefined;
   }
 
   async #name(unfinished: string, name: string): Promise<void> {
@@ -213,73 +223,52 @@ export class KeptBlobs implements Blobs {
     }
   }
 
-  /** What is read whole is hashed, and its last bytes are given only when it is what it was. */
   async *#read(blob: Blob, from: number, to: number): AsyncGenerator<Uint8Array> {
-    const hash = from === 0 && to === blob.bytes ? createHash('sha256') : undefined;
-    const reading = await this.#options.disk.open(blob.name);
     try {
-      let last: Uint8Array | undefined;
-      for (let at = from; at < to; ) {
-        const bytes = await reading.read(at, Math.min(READ_BYTES, to - at));
-        if (bytes.length === 0) return await this.#damaged(blob);
-        at += bytes.length;
-        hash?.update(bytes);
-        if (last !== undefined) yield last;
-        last = bytes;
+      await blob.moving;
+      yield* readBlob(this.#options.disk, blob, from, to);
+    } catch (error) {
+      // It is let go: other routers have it, or somebody leaves it once more.
+      if (error instanceof Damaged && this.#blobs.isThere(blob)) {
+        this.#options.log.warn('words: a file has changed on the disk, and is let go');
+        await this.delete(blob.sha256);
       }
-      if (hash !== undefined && hash.digest('hex') !== blob.sha256) return await this.#damaged(blob);
-      if (last !== undefined) yield last;
-    } finally {
-      await ignoring(reading.close());
+      throw error;
     }
   }
 
-  /** It is let go: other routers have it, or somebody leaves it once more. */
-  async #damaged(blob: Blob): Promise<never> {
-    this.#options.log.warn('words: a file has changed on the disk, and is let go');
-    if (this.#blobs.get(blob.sha256) === blob) await this.delete(blob.sha256);
-    throw new DiskError('changed');
+  #lend(lent: readonly Blob[]): Loan {
+    return this.#blobs.lend(lent, ({ sha256 }) => void this.delete(sha256));
   }
 
-  #add(blob: Blob): void {
-    this.#blobs.set(blob.sha256, blob);
-    this.#options.stock.add(loadOfBlob(blob.by, blob.bytes));
+  /** False when none of them has room for it. */
+  #move(blob: Blob, to: readonly Bringer[]): boolean {
+    const isMoved = this.#blobs.move(blob, to);
+    if (isMoved) blob.moving = this.#during((blob.moving ?? Promise.resolve()).then(() => this.#rename(blob)));
+    return isMoved;
   }
 
-  #lend(bytes: number, by: Bringer): Loan {
-    return this.#loan(this.#whoGoes({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY) ?? []);
-  }
-
-  #loan(lent: readonly Blob[]): Loan {
-    const { stock } = this.#options;
-    for (const blob of lent) {
-      blob.isLent = true;
-      stock.subtract(loadOfBlob(blob.by, blob.bytes));
+  /** What does not get its new name has another bringer again at the next start, and then moves once more. */
+  async #rename(blob: Blob): Promise<void> {
+    const { disk } = this.#options;
+    const name = blobName(blob, randomBytes(4).toString('hex'));
+    try {
+      await disk.rename(blob.name, name);
+      blob.name = name;
+    } catch (error) {
+      if (!(error instanceof DiskError)) throw error;
+      // It may have done so all the same.
+      const files = await disk.list().catch(() => []);
+      if (files.some((one) => one.name === name)) blob.name = name;
     }
-    const end = (isUsed: boolean): void => {
-      for (const blob of lent) {
-        if (this.#blobs.get(blob.sha256) !== blob) continue; // it has gone meanwhile
-        blob.isLent = false;
-        stock.add(loadOfBlob(blob.by, blob.bytes));
-        if (isUsed) void this.delete(blob.sha256);
-      }
-    };
-    return { end };
   }
 
-  #whoGoes(
-    short: { bytes: number; events: number },
-    by: Bringer | undefined,
-    seen: number,
-  ): readonly Blob[] | undefined {
-    const { stock, naming } = this.#options;
-    const candidates = [...this.#blobs.values()].flatMap((blob): Candidate<Blob>[] => {
-      if (blob.isLent === true) return [];
-      const { isPinned, elsewhere } = naming(blob.sha256);
-      const standing = { isEnded: false, isPinned, elsewhere, seen: blob.seen };
-      return [{ what: blob, owner: ownerOf(blob.by), bytes: blob.bytes, events: 0, ...standing }];
-    });
-    const comer = by ? { owner: ownerOf(by), isPinned: false, seen } : EVERYBODY_GOES;
-    return makeRoom(candidates, comer, { short, most: stock.most, has: (key) => stock.of(key) });
+  /** `stop` waits for it. */
+  #during<T>(working: Promise<T>): Promise<T> {
+    this.#working.add(working);
+    return working.finally(() => this.#working.delete(working));
   }
 }
+
+const isSame = (a: Bringer, b: Bringer): boolean =>
+  a.is === 'router' ? b.is === 'router' && a.id === b.id : b.is === 'device' && a.key === b.key;

@@ -71,7 +71,7 @@ export async function openOn(
   const naming = (sha256: string) => shelf.naming(sha256);
   const lived = () => shelf.lived;
   const blobs = await KeptBlobs.open({ disk: disks.blobs, log, stock, bytesAtMost: blobBytesAtMost, naming, lived });
-  shelf.onUnnamed = (sha256) => blobs.unnamed(sha256);
+  shelf.onLetGo = (sha256, by) => blobs.letGo(sha256, by);
   const tick = async (): Promise<void> => {
     await shelf.tick();
     await blobs.tick();

@@ -49,8 +49,8 @@ export class KeptShelf implements Shelf {
   readonly #watchers = new Set<(held: Held, by: Bringer) => void>();
   readonly #gone = Object.fromEntries(ENDS.map((end) => [end, 0])) as Record<End, number>;
   readonly #refused: Partial<Record<Refused, number>> = {};
-  /** Called when no event names those bytes any more. */
-  onUnnamed: (sha256: string) => void = () => {};
+  /** Called when an event that names those bytes has gone, with who had brought it. */
+  onLetGo: (sha256: string, by: Bringer) => void = () => {};
   #isStopped = false;
 
   private constructor(options: ShelfOptions, store: Store, lifetime: Lifetime) {
@@ -174,6 +174,7 @@ export class KeptShelf implements Shelf {
     const entries = catalogue.naming(sha256);
     return {
       isNamed: entries.length > 0,
+      bringers: entries.map(({ by }) => by),
       isHidden: entries.length > 0 && !entries.some((entry) => this.#isGiven(entry)),
       isPinned: entries.some(({ id }) => catalogue.labels(id).has('pin')),
       elsewhere: Math.max(0, ...entries.map(({ id }) => catalogue.elsewhere(id))),
@@ -297,7 +298,7 @@ export class KeptShelf implements Shelf {
     this.#gone[why] += 1;
     const label = labelIn(entry);
     if (label?.word === 'remove') this.#store.departed.forgive(label.target);
-    for (const blob of entry.blobs) if (this.#store.catalogue.naming(blob).length === 0) this.onUnnamed(blob);
+    for (const blob of entry.blobs) this.onLetGo(blob, entry.by);
   }
 
   #endThoseThatEnd(): void {

@@ -19,7 +19,7 @@ class Shelf extends MemoryHolding {
     this.elsewhere.set(id, (this.elsewhere.get(id) ?? new Set()).add(router));
   }
   naming(): Naming {
-    return { isNamed: true, isHidden: false, isPinned: false, elsewhere: 0 };
+    return { isNamed: true, bringers: [], isHidden: false, isPinned: false, elsewhere: 0 };
   }
 }
 
