@@ -3,8 +3,12 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Draft, hexOf, signedBy } from '../../src/protocol/event.ts';
+import { publicKeyOf } from '../../src/protocol/keys.ts';
+import { POST, WRAP } from '../../src/words/kinds.ts';
+import { WordsClient } from '../drive/wire/words-client.ts';
 import { type Bundle, bundle, end } from './bundle.ts';
-import { get } from './setting.ts';
+import { get, secretOf } from './setting.ts';
 
 let router: Bundle;
 beforeAll(async () => {
@@ -50,6 +54,29 @@ it('comes back after a SIGKILL, and a second router leaves alone what the first 
   const second = await router.serve(data);
   expect(await wordsOf(second.port)).toEqual({ state: 'off', cause: 'failed' });
   expect(await asked('list', ...data)).toMatchObject({ code: 0 });
+});
+
+it('lists what phones have left, letters without a word of what is in them, and removes one', async () => {
+  const data = ['--data-dir', join(router.home, 'four')];
+  const { port } = await router.serve(data);
+  const [ann, ben] = [secretOf('ann'), secretOf('ben')];
+  const phone = await WordsClient.open(`http://127.0.0.1:${port}/`, { secret: ann });
+  const keyOf = (secret: typeof ann): string => hexOf(publicKeyOf(secret));
+  const leave = async (draft: Pick<Draft, 'kind' | 'tags' | 'content'>) => {
+    const event = signedBy(ann, { created_at: 1_764_150_000, ...draft });
+    await phone.holding.put(event, 0, WordsClient.bringer(ann));
+    expect(await phone.asking.give(event.id)).toBe('held');
+    return event.id.slice(0, 12);
+  };
+  const post = await leave({ kind: POST, tags: [['name', 'Ann']], content: 'Water at ten' });
+  const letter = await leave({ kind: WRAP, tags: [['p', keyOf(ben)]], content: 'sealed' });
+  expect((await asked('list', ...data)).out).toBe(`${post}  0 min notice Ann: Water at ten\n`);
+  const { out } = await asked('list', '--letters', ...data);
+  expect(out).toContain(`for ${keyOf(ben).slice(0, 12)} left by ${keyOf(ann).slice(0, 12)}\n`);
+  expect(out).not.toMatch(/sealed|Water/);
+  expect((await asked('remove', letter, ...data)).code).toBe(0);
+  expect((await asked('list', '--letters', ...data)).out).toBe('no letters are here\n');
+  phone.close();
 });
 
 it('of a router that holds nothing there is nothing to ask', async () => {

@@ -71,9 +71,10 @@ async function socketIn(
   log: Log,
 ): Promise<(() => Promise<void>) | undefined> {
   try {
-    return await serveBoard(boardSocket(folder), async (asked) => {
+    return await serveBoard(boardSocket(folder), async function* (asked) {
       const shelf = (await holder())?.shelf;
-      return shelf === undefined ? { problem: 'the router is starting' } : answerTo(asked, shelf);
+      if (shelf === undefined) yield { problem: 'the router is starting' };
+      else yield* answerTo(asked, shelf);
     });
   } catch (error) {
     if (wordsOf(error) === 'EADDRINUSE') throw error;

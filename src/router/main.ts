@@ -256,10 +256,16 @@ switch (command.do) {
     break;
   }
   case 'board': {
-    const { action, id, undo, config } = command;
-    const answer = await askBoard(boardSocket(join(config.dataDirectory, 'words')), { action, id, undo });
-    if ('problem' in answer) complain(answer.problem);
-    print(answer.said);
+    const { action, id, undo, letters, config } = command;
+    for await (const line of askBoard(boardSocket(join(config.dataDirectory, 'words')), {
+      action,
+      id,
+      undo,
+      letters,
+    })) {
+      if ('problem' in line) complain(line.problem);
+      print(line.said);
+    }
     break;
   }
   case 'complain':

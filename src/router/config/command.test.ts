@@ -117,7 +117,8 @@ it.each(['print', 'apply', 'remove'] as const)('reads `nat %s` with the same fla
 });
 
 it.each<[string[], object]>([
-  [['list'], { action: 'list', id: '', undo: false }],
+  [['list'], { action: 'list', id: '', undo: false, letters: false }],
+  [['list', '--letters', '--data-dir', '/data'], { action: 'list', letters: true, config: { dataDirectory: '/data' } }],
   [['pin', 'abcd'], { action: 'pin', id: 'abcd', undo: false }],
   [
     ['hide', 'abcd', '--undo', '--data-dir', '/data'],
@@ -190,6 +191,7 @@ describe('a mistake is reported in one line, with the right form', () => {
     [['board', 'pin'], {}, /^board pin: expected the id of a post, as `board list` shows it$/],
     [['board', 'pin', '--undo'], {}, /expected the id of a post/],
     [['board', 'list', '--undo'], {}, /^--undo is no flag/],
+    [['board', 'hide', 'abcd', '--letters'], {}, /^--letters is no flag/],
     [['nat'], {}, /^nat: expected nat print, nat apply, nat remove$/],
     [['nat', 'aply'], {}, /^nat aply: expected nat print/],
     [['--mesh-key', 'short'], {}, /^--mesh-key: expected a key of 8/],

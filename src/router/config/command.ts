@@ -22,10 +22,12 @@ type Command =
   | {
       readonly do: 'board';
       readonly action: BoardAction;
-      /** The id of a post, or how it begins; empty for `list`. */
+      /** The id of a post or a letter, or how it begins; empty for `list`. */
       readonly id: string;
       /** Takes the action back. */
       readonly undo: boolean;
+      /** Lists letters in place of posts. */
+      readonly letters: boolean;
       readonly config: Config;
     }
   | { readonly do: 'help' }
@@ -51,6 +53,7 @@ export function parseCommand(args: readonly string[], environment: Environment, 
 }
 
 const UNDO = '--undo';
+const LETTERS = '--letters';
 
 function boardCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   const action = actionOf('board', BOARD_ACTIONS, args[0]);
@@ -59,10 +62,12 @@ function boardCommand(args: readonly string[], environment: Environment, hostNam
   if (isOne && (id === '' || id.startsWith('-')))
     throw new Problem(`board ${action}: expected the id of a post, as \`board list\` shows it`);
   const rest = args.slice(isOne ? 2 : 1);
-  const undo = isOne && rest.includes(UNDO);
-  const given = readArguments(rest.filter((word) => !undo || word !== UNDO));
+  const own = isOne ? UNDO : LETTERS;
+  const isSaid = rest.includes(own);
+  const given = readArguments(rest.filter((word) => word !== own));
   if (given === 'help' || given === 'version') return { do: given };
-  return { do: 'board', action, id, undo, config: configOf(readValues(given, environment), environment, hostName) };
+  const config = configOf(readValues(given, environment), environment, hostName);
+  return { do: 'board', action, id, undo: isOne && isSaid, letters: !isOne && isSaid, config };
 }
 
 function actionOf<T extends string>(subject: string, actions: readonly T[], word: string | undefined): T {

@@ -3,6 +3,7 @@ import type { EventId } from '../../protocol/event.ts';
 import type { Bringer, Held, Holding, Outcome } from '../../words/holding.ts';
 import type { LabelWord } from '../../words/label.ts';
 import type { Refused } from '../../words/refusal.ts';
+import type { Labelled, ListedLetter } from './listing.ts';
 
 /** Why something is no longer held. `lost`: the disk gave other bytes than were written. */
 export const ENDS = ['ended', 'deleted', 'removed', 'evicted', 'lost'] as const;
@@ -53,6 +54,12 @@ export type Shelf = Holding & {
   remove(id: EventId): Promise<Outcome>;
   /** Everything of the board, the newest by first sight first; also what is hidden. */
   list(): AsyncIterable<Listed>;
+  /** From memory. */
+  letters(): Iterable<ListedLetter>;
+  /** What is labelled and not here. */
+  missing(): Iterable<Labelled>;
+  /** The ids that begin so, of posts and letters that are here, and of what is labelled. */
+  beginning(id: string): readonly EventId[];
   counts(): ShelfCounts;
   /** That router holds it too: it goes first when room is short. */
   markElsewhere(id: EventId, router: string): void;

@@ -6,20 +6,24 @@
 import { rmSync } from 'node:fs';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { wordsOf } from '../machine/files.ts';
-import { answerIn, type BoardAnswer, type BoardRequest, MAX_ANSWER, MAX_REQUEST } from './board-commands.ts';
+import { type BoardLine, type BoardRequest, lineIn, MAX_LINE, MAX_REQUEST } from './board-commands.ts';
 
 const FILE = 'board.sock';
+/** Behind the last line: what ends without it was cut off. */
+const END = '""';
 
 export const boardSocket = (folder: string): string => join(folder, FILE);
 
 /**
- * Rejects with the system's error: EADDRINUSE when a router listens there. `answer` is asked for each request, as JSON. Returns the
- * way to stop.
+ * Rejects with the system's error: EADDRINUSE when a router listens there. `answer` is asked for each request, as JSON; its lines go
+ * out as they come, each as JSON. Returns the way to stop.
  */
 export async function serveBoard(
   path: string,
-  answer: (asked: string) => Promise<BoardAnswer>,
+  answer: (asked: string) => AsyncIterable<BoardLine>,
 ): Promise<() => Promise<void>> {
   if (await isServed(path)) throw Object.assign(new Error('another router runs there'), { code: 'EADDRINUSE' });
   rmSync(path, { force: true });
@@ -28,8 +32,7 @@ export async function serveBoard(
     open.add(socket);
     socket.on('error', () => {}).on('close', () => open.delete(socket));
     void textOf(socket, MAX_REQUEST)
-      .then(answer)
-      .then((one) => socket.end(JSON.stringify(one)))
+      .then((asked) => pipeline(Readable.from(written(answer(asked))), socket))
       .catch(() => socket.destroy());
   });
   await listening(server, path);
@@ -43,17 +46,29 @@ export async function serveBoard(
   };
 }
 
-/** The answer of the router that has this socket. */
-export async function askBoard(path: string, request: BoardRequest): Promise<BoardAnswer> {
-  const socket = createConnection(path);
+async function* written(lines: AsyncIterable<BoardLine>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+  yield END;
+}
+
+/** The answer of the router that has this socket, line by line. */
+export async function* askBoard(path: string, request: BoardRequest): AsyncGenerator<BoardLine> {
+  const socket = createConnection({ path, allowHalfOpen: true });
   try {
     await connected(socket);
     socket.end(JSON.stringify(request));
-    return answerIn(await textOf(socket, MAX_ANSWER));
+    let rest = '';
+    for await (const piece of socket.setEncoding('utf8')) {
+      const lines = (rest + piece).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > 2 * MAX_LINE) throw new Error('a line is too long');
+      for (const line of lines) yield lineIn(line);
+    }
+    if (rest !== END) throw new Error('its answer is cut off');
   } catch (error) {
     const why = wordsOf(error);
     const isThere = why !== 'ENOENT' && why !== 'ECONNREFUSED';
-    return {
+    yield {
       problem: isThere ? `the router cannot be asked (${why})` : 'no router that holds words runs with this --data-dir',
     };
   } finally {

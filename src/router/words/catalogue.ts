@@ -95,6 +95,11 @@ export class Catalogue {
     return new Set([...about].flatMap((entry) => labelIn(entry)?.word ?? []));
   }
 
+  /** What has any. */
+  labelled(): IterableIterator<EventId> {
+    return this.#labels.keys();
+  }
+
   /** The labels of that word. */
   labelsOf(id: EventId, word: LabelWord): readonly Entry[] {
     return [...(this.#labels.get(id) ?? [])].filter((entry) => labelIn(entry)?.word === word);

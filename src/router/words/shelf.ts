@@ -16,6 +16,7 @@ import { type Entry, hasLivedHere, keptTags } from './catalogue.ts';
 import type { Disk } from './disk.ts';
 import { whoGoes } from './going.ts';
 import { Lifetime } from './lifetime.ts';
+import { beginningIn, type Labelled, type ListedLetter, lettersIn, missingIn, newest } from './listing.ts';
 import { EVERYBODY_GOES } from './room.ts';
 import { type Load, type Loan, NO_LOAN, ownerOf, type Stock } from './stock.ts';
 import { Store } from './store.ts';
@@ -126,6 +127,18 @@ export class KeptShelf implements Shelf {
       if (held !== undefined && held !== 'unreadable')
         yield { ...held, labels: [...catalogue.labels(entry.id)], bytes: entry.bytes };
     }
+  }
+
+  letters(): Iterable<ListedLetter> {
+    return lettersIn(this.#store.catalogue, this.lived);
+  }
+
+  missing(): Iterable<Labelled> {
+    return missingIn(this.#store.catalogue);
+  }
+
+  beginning(id: string): readonly EventId[] {
+    return beginningIn(this.#store.catalogue, id);
   }
 
   watch(listener: (held: Held, by: Bringer) => void): () => void {
@@ -346,5 +359,3 @@ export class KeptShelf implements Shelf {
     return signedBy(operator, draft(now));
   }
 }
-
-const newest = (entries: Entry[]): Entry[] => entries.sort((a, b) => b.seen - a.seen);
