@@ -199,6 +199,59 @@ describe('a client of somebody else’s making', () => {
   });
 });
 
+describe('while what is held is being opened', () => {
+  test('phones are told to come again, and the router works; then it is there', async () => {
+    const at = await shelter({ operator });
+    let open = (_: unknown): void => {};
+    const opened = new Promise<unknown>((resolve) => {
+      open = resolve;
+    });
+    const hold = opened.then(() => ({
+      ...at,
+      operator: hexOf(publicKeyOf(operator)),
+      blobBytes: 1e5,
+      stop: () => at.shelf.stop(),
+    }));
+    const { port, router } = await start({}, { hold });
+    cleaning.push(() => router.stop());
+    const facts = () => get(port, '/words', { accept: 'application/nostr+json' });
+    const again = { status: 503, headers: expect.objectContaining({ 'retry-after': '2' }) };
+    expect(await facts()).toMatchObject(again);
+    expect(await get(port, `/${'ab'.repeat(32)}`)).toMatchObject(again);
+    expect(await get(port, '/upload', {}, 'HEAD')).toMatchObject(again);
+    expect(await put(port, Buffer.alloc(1_000), { headers: { authorization: '' } })).toMatchObject({ status: 503 });
+    const socket = new WebSocket(`ws://${HOST}:${port}/words`, { origin: `http://${HOST}:${port}` });
+    const [request, response] = (await once(socket, 'unexpected-response')) as [ClientRequest, IncomingMessage];
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '2']);
+    request.destroy();
+    const words = async () => JSON.parse((await get(port, '/status.json')).body).words;
+    expect(await words()).toEqual({ state: 'off', cause: 'opening' });
+    await Client.join(port, 'bob'); // phones meet all the while
+    open(undefined);
+    await router.ready;
+    expect(await facts()).toMatchObject({ status: 200 });
+    await expect.poll(words).toMatchObject({ state: 'on' }); // a page may be some moments old
+    await (await relayOf(port)).publish(note('Water at ten'));
+    expect(at.shelf.counts().posts).toBe(1);
+  });
+
+  test('a router that is stopped meanwhile stops in order', async () => {
+    const at = await shelter({ operator });
+    const done: string[] = [];
+    const stop = async (): Promise<void> => void done.push('closed');
+    let open = (_: unknown): void => {};
+    const opened = new Promise<unknown>((resolve) => {
+      open = resolve;
+    });
+    const hold = opened.then(() => ({ ...at, operator: hexOf(publicKeyOf(operator)), blobBytes: 1e5, stop }));
+    const { router } = await start({}, { hold });
+    const stopped = router.stop().then(() => done.push('stopped'));
+    open(undefined);
+    await stopped;
+    expect(done).toEqual(['closed', 'stopped']);
+  });
+});
+
 describe('the socket', () => {
   test('is not there where nothing is held', async () => {
     const { port, router } = await start();

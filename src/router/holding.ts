@@ -94,9 +94,10 @@ function roomOn(dataDirectory: string): number {
   }
 }
 
-export function wordsStatus(hold: Hold | NotHeld | undefined): WordsStatus {
-  if (hold === undefined || 'failed' in hold)
-    return { state: 'off', cause: hold === undefined ? 'switched-off' : 'failed' };
+export function wordsStatus(hold: Hold | NotHeld | 'opening' | 'off'): WordsStatus {
+  if (hold === 'off') return { state: 'off', cause: 'switched-off' };
+  if (hold === 'opening') return { state: 'off', cause: 'opening' };
+  if ('failed' in hold) return { state: 'off', cause: 'failed' };
   const { events, posts, letters, bytes, bytesAtMost, days, gone, refused } = hold.shelf.counts();
   const { blobs } = hold.blobs.counts();
   return { state: 'on', events, posts, letters, blobs, bytes, bytes_at_most: bytesAtMost, days, gone, refused };

@@ -51,6 +51,8 @@ const BUILT = new Date(typeof HIKYAKU_BUILT_MS === 'number' ? Math.max(HIKYAKU_B
 
 const EXIT_CANNOT_LISTEN = 1;
 const EXIT_BAD_USAGE = 2;
+/** What is held is open by then, unless it is much; who starts a router and asks at once finds all of it there. */
+const READY_WITHIN_MS = 1_000;
 /** docs/names.md promises an end within 2 s of SIGTERM. What still hangs then is left behind. */
 const STOP_AT_MOST_MS = 1_800;
 
@@ -146,7 +148,6 @@ async function run(config: Config): Promise<void> {
   const app = appDirectory();
   const around = lookAround(process.env['PATH']);
   const relay = createRelay({ config, around, operatorSecret, log });
-  const hold = await openHold(config, key, log);
   const router = await startRouter({
     listeners: [{ host: config.host, port: config.port }],
     ...(certified && config.https && { https: { host: config.host, port: config.https.port, ...certified } }),
@@ -163,7 +164,7 @@ async function run(config: Config): Promise<void> {
     log,
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
-    ...(hold && { hold }),
+    ...(config.hold && { hold: openHold(config, key, log) }),
     mesh: meshOf(config, key, identity.passport, relay, log),
     waysIn: {
       hostname: config.hostname,
@@ -171,13 +172,11 @@ async function run(config: Config): Promise<void> {
       ...(wifi && { wifi }),
       isNear: (client) => isNear(client, networksOf(config, interfacesNow())),
     },
-  }).catch((error: unknown) => {
-    sayAside(`hikyaku: ${whyNotListening(error)}\n`);
-    process.exit(EXIT_CANNOT_LISTEN);
-  });
+  }).catch(cannotListen);
   stopOnSignal(router, relay, log);
   goOnAfterFaults(log);
   relay.start();
+  await orAfter(READY_WITHIN_MS, router.ready.catch(cannotListen));
 
   const appReady = existsSync(join(app, 'index.html'));
   const { https } = router;
@@ -212,6 +211,15 @@ function stopOnSignal(router: Router, relay: Relay, log: Log): void {
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 }
+
+function cannotListen(error: unknown): never {
+  sayAside(`hikyaku: ${whyNotListening(error)}\n`);
+  process.exit(EXIT_CANNOT_LISTEN);
+}
+
+/** Resolves with `done`, and after that time in any case. */
+const orAfter = (ms: number, done: Promise<void>): Promise<void> =>
+  Promise.race([done, new Promise<void>((resolve) => setTimeout(resolve, ms))]);
 
 function whyNotListening(error: unknown): string {
   if (!(error instanceof Error && 'code' in error)) return `cannot listen: ${String(error)}`;

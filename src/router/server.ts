@@ -2,18 +2,17 @@
  * One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is.
  */
 import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { DEFAULT_HOSTNAME } from './config/hostname.ts';
-import { factsOf } from './counter/facts.ts';
-import { createFiles, type Files, type FilesOptions } from './counter/files.ts';
-import { WORDS_PATH, WordsSocket, type WordsSocketOptions } from './counter/words-socket.ts';
 import { Federation } from './federation.ts';
-import { type Hold, type NotHeld, wordsStatus } from './holding.ts';
+import { HeldHere } from './held-here.ts';
+import type { Hold, NotHeld } from './holding.ts';
 import { createRequestListener } from './http/http.ts';
 import { oneAtATime } from './http/one-at-a-time.ts';
 import { createWaysIn, type WayInOptions } from './http/ways-in.ts';
 import { Connections } from './limits/connections.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
-import { Refusals } from './limits/refusals.ts';
+import { type Refusal, Refusals } from './limits/refusals.ts';
 import { type Listener, Listening } from './listening.ts';
 import { urlOf } from './machine/addresses.ts';
 import type { MachineStatus } from './machine/load.ts';
@@ -35,7 +34,6 @@ import { type Measured, metricsText } from './status/metrics.ts';
 import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
-import { Neighbours } from './words/neighbours/neighbours.ts';
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
@@ -61,8 +59,8 @@ export type RouterOptions = {
   /** The domains in which it looks up names. */
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
-  /** What phones say and leave; absent: nothing is held. Stopped with the router. */
-  readonly hold?: Hold | NotHeld;
+  /** What phones say and leave; absent: nothing is held. Opened while it listens already, and stopped with it. */
+  readonly hold?: Hold | NotHeld | Promise<Hold | NotHeld | undefined>;
   /** For people who do not know this router yet: captive portal and poster. */
   readonly waysIn?: Partial<WayInOptions>;
 };
@@ -82,6 +80,11 @@ export type Router = {
   /** The ports that were bound, in the order of the listeners. */
   readonly ports: readonly number[];
   readonly https: Https;
+  /**
+   * Resolves when what is held is open, and other routers are looked for: they are told of it at once. Rejects with the system's
+   * error when they cannot be.
+   */
+  readonly ready: Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -91,7 +94,7 @@ type Parts = {
   readonly federation: Federation<ClientSocket>;
   readonly refusals: Refusals;
   readonly listening: Listening;
-  readonly counter?: CounterPart;
+  readonly held: HeldHere;
 };
 
 /** The status of a router that is started without a mesh or a relay. */
@@ -111,37 +114,35 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     isCertified: (name) => listening.isCertified(name),
   });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
-  const hold = options.hold && 'failed' in options.hold ? undefined : options.hold;
-  const neighbours = hold && createNeighbours(hold, options);
-  const { hub, federation } = createHub(options, limits, neighbours);
-  const signaling = new Signaling({
-    hub,
+  const heard = { isOwnName, upgraded: (socket: Socket) => connections.release(socket) };
+  const refused = (reason: Refusal): void => refusals.add(reason);
+  const held: HeldHere = new HeldHere({
+    ...heard,
+    refused,
     limits,
     log,
-    isOwnName,
-    upgraded: (socket) => connections.release(socket),
-    refused: (reason) => refusals.add(reason),
+    name: options.name,
+    version: options.version,
+    bus: options.mesh?.state === 'on' ? options.mesh.bus : undefined,
+    router: () => hub.hub.router.id,
+    keyOf: (id, by) => hub.hub.keyOf(id, by),
   });
-  const counter =
-    hold &&
-    createCounter(hold, options, limits, {
-      bring: (sha256) => neighbours?.fetch(sha256) ?? Promise.resolve(false),
-      keyOf: (id, by) => hub.hub.keyOf(id, by),
-      router: () => hub.hub.router.id,
-      isOwnName,
-      upgraded: (socket) => connections.release(socket),
-      refused: (reason) => refusals.add(reason),
-    });
+  const { hub, federation } = createHub(options, limits, held);
+  const signaling = new Signaling({ ...heard, refused, hub, limits, log });
   hub.start({ sockets: signaling.outlet, routers: federation });
 
-  const parts = { hub, federation, refusals, listening, ...(counter && { counter }) };
+  const parts = { hub, federation, refusals, listening, held };
+  let isStopped = false;
   const stop = async (): Promise<void> => {
+    isStopped = true;
     hub.stop();
-    neighbours?.stop();
-    await listening.close(() => Promise.all([signaling.stop(), counter?.socket.stop(), federation.stop()]));
+    held.quiet();
+    await listening.close(() => Promise.all([signaling.stop(), held.leave(), federation.stop()]));
     // Last: what comes in until then is still held.
-    await hold?.stop();
+    await held.stop();
   };
+  const { hold } = options;
+  const opening = hold instanceof Promise ? held.open(hold) : held.begin(hold);
   try {
     await listening.open({
       request: oneAtATime(createAnswers(options, limits, isOwnName, parts), {
@@ -150,63 +151,29 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
         idle: (socket) => connections.idle(socket),
       }),
       upgrade: (request, connection, head) => {
-        const isOfWords = counter !== undefined && request.url?.split('?', 1)[0] === WORDS_PATH;
-        (isOfWords ? counter.socket : signaling).upgrade(request, connection, head);
+        if (!held.upgrade(request, connection, head)) signaling.upgrade(request, connection, head);
       },
       connected: (socket) => connections.add(socket),
     });
-    if (options.hold && 'failed' in options.hold) log.error(`words: nothing is held, because ${options.hold.failed}`);
-    await federation.start();
-    return { ports: listening.ports, https: listening.https, stop };
+    const joining = async (): Promise<void> => {
+      await opening;
+      if (!isStopped) await federation.start();
+    };
+    const ready = joining();
+    if (opening === undefined) await ready;
+    else ready.catch(() => {}); // whoever started it asks for that
+    return { ports: listening.ports, https: listening.https, ready, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Where phones bring what is held, and fetch it. */
-type CounterPart = { readonly socket: WordsSocket; readonly files: Files; readonly facts: () => string };
-
-function createCounter(
-  { shelf, blobs, operator, blobBytes }: Hold,
-  { name, version, log }: RouterOptions,
-  limits: Limits,
-  {
-    bring,
-    ...parts
-  }: Pick<FilesOptions, 'bring'> & Pick<WordsSocketOptions, 'keyOf' | 'router' | 'isOwnName' | 'upgraded' | 'refused'>,
-): CounterPart {
-  const { isOwnName } = parts;
-  const { days } = shelf.counts();
-  const socket = new WordsSocket({ shelf, limits, log, ...parts });
-  return {
-    socket,
-    files: createFiles({
-      blobs,
-      blobBytes,
-      bring,
-      router: parts.router,
-      permits: socket,
-      limits: limits.words,
-      isOwnName,
-      log,
-    }),
-    facts: () => factsOf({ name, operator, blobBytes, days }, version),
-  };
-}
-
-/** What is held here is exchanged with other routers, where there may be some. */
-const createNeighbours = (
-  { shelf, blobs, blobBytes }: Hold,
-  { mesh = NO_MESH, log }: RouterOptions,
-): Neighbours | undefined =>
-  mesh.state === 'on' ? new Neighbours({ bus: mesh.bus, shelf, blobs, log, maxBlobBytes: blobBytes }) : undefined;
-
 /** The hub, and its connection to other routers; to none without a mesh. */
 function createHub(
   { id, name, iceServersFor = noIceServers, mesh = NO_MESH }: RouterOptions,
   limits: Limits,
-  words: Neighbours | undefined,
+  words: HeldHere,
 ): { readonly hub: RunningHub<ClientSocket>; readonly federation: Federation<ClientSocket> } {
   const none = () => undefined;
   const around =
@@ -225,13 +192,13 @@ function createHub(
   );
   return {
     hub,
-    federation: new Federation({ ...around, hub, others, name, graceMs: limits.graceMs, ...(words && { words }) }),
+    federation: new Federation({ ...around, hub, others, name, graceMs: limits.graceMs, words }),
   };
 }
 
 /** The answers to all HTTP requests: pages, files and figures. */
 function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnName, parts: Parts): RequestListener {
-  const { listening, hub, federation, refusals, counter } = parts;
+  const { listening, hub, federation, refusals, held } = parts;
   const { address, appDirectory, measure, log } = options;
   const plainUrl = plainUrls(options, listening);
   const https = () => listening.https;
@@ -250,9 +217,10 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
     appDirectory,
     status,
     metrics: measure && (() => metricsText(status(), measure())),
-    standing: () => `${hub.hub.clients} ${federation.standing()}`,
+    standing: () => `${hub.hub.clients} ${held.standing} ${federation.standing()}`,
     first: waysIn,
-    ...(counter && { held: counter.files, holder: counter.facts }),
+    held: held.files,
+    holder: held.facts,
     https,
     plainUrl: () => plainUrl(address),
     log,
@@ -291,7 +259,7 @@ function statusOf(
       { id: own, name, address, clients },
       mesh.state === 'on' ? { ...mesh, seen: parts.federation.status() } : mesh,
     ),
-    words: wordsStatus(rest.hold),
+    words: parts.held.status,
   };
 }
 

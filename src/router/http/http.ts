@@ -29,8 +29,8 @@ type HttpOptions = {
   readonly first?: (request: IncomingMessage) => Answer | undefined;
   /** Asked first of all: it answers the requests that are its business itself. Absent where nothing is held. */
   readonly held?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
-  /** What the holder of words says of itself (NIP-11); absent where nothing is held. */
-  readonly holder?: (() => string) | undefined;
+  /** What the holder of words says of itself (NIP-11). */
+  readonly holder?: (() => FactsAnswer) | undefined;
   /** The text of `/metrics`; absent: there is no such address. */
   readonly metrics?: (() => string) | undefined;
   readonly https: () => Https;
@@ -38,6 +38,12 @@ type HttpOptions = {
   readonly plainUrl: () => string;
   readonly log: Log;
 };
+
+/** `againS`: when to ask again, in seconds. */
+export type FactsAnswer =
+  | { readonly state: 'off' }
+  | { readonly state: 'opening'; readonly againS: number }
+  | { readonly state: 'open'; readonly facts: string };
 
 /** The status is at most this old. A flood of requests for it must not become a flood of work. */
 export const STATUS_MS = 1_000;
@@ -69,8 +75,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
       case '/signal':
         return FOR_SOCKETS;
       case WORDS_PATH:
-        if (holder === undefined) return { status: 404, contentType: TEXT, body: 'Nothing is held here.\n' };
-        return isAskedForFacts(request) ? { status: 200, contentType: FACTS_TYPE, body: holder() } : FOR_SOCKETS;
+        return wordsAnswer(holder?.() ?? { state: 'off' }, isAskedForFacts(request));
       default:
         return undefined;
     }
@@ -131,6 +136,15 @@ const FOR_SOCKETS: Answer = {
   contentType: TEXT,
   body: 'This address is for WebSocket connections.\n',
 };
+
+function wordsAnswer(holder: FactsAnswer, isAskedForFacts: boolean): Answer {
+  if (holder.state === 'off') return { status: 404, contentType: TEXT, body: 'Nothing is held here.\n' };
+  if (holder.state === 'opening') {
+    const headers = { 'Retry-After': String(holder.againS) };
+    return { status: 503, contentType: TEXT, body: 'What is held here is being opened.\n', headers };
+  }
+  return isAskedForFacts ? { status: 200, contentType: FACTS_TYPE, body: holder.facts } : FOR_SOCKETS;
+}
 
 const isAskedForFacts = ({ headers }: IncomingMessage): boolean => headers.accept?.includes(FACTS_TYPE) === true;
 

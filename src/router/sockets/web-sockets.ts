@@ -82,9 +82,13 @@ export class WebSockets {
   }
 }
 
-function refuse(socket: Duplex, status: string): void {
+/** Answers a request for a socket with that status, and nothing else. */
+export function refuse(socket: Duplex, status: string, headers: Readonly<Record<string, string | number>> = {}): void {
+  const lines = Object.entries({ Connection: 'close', 'Content-Length': 0, ...headers });
   socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`, () =>
+    socket.destroy(),
+  );
 }
 
 /** Closes a socket in order, and by force when the other side does not answer in time. Resolves when it is closed. */

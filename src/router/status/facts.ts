@@ -95,7 +95,7 @@ function disk({ machine }: Status, { words: { facts: words }, speech: { say, byt
 /** How much, and never what. */
 function held({ words: now }: Status, { words: { facts }, speech: { say, form, bytes } }: Told): Html {
   const { held: words } = facts;
-  if (now.state === 'off') return say(now.cause === 'failed' ? words.failed : words.off);
+  if (now.state === 'off') return say(words[now.cause === 'switched-off' ? 'off' : now.cause]);
   const parts = [
     form(words.posts, now.posts),
     form(words.letters, now.letters),

@@ -125,8 +125,9 @@ it('tells how much is held for those who are not here, or why nothing is', () =>
   const page = statusPage(statusOf('R2'), live);
   for (const words of ['12 posts', '5 sealed letters', '2 files', 'for 14 days at most', '3 MB of at most 1.0 GB'])
     expect(page).toContain(words);
-  const off = (cause: 'switched-off' | 'failed') =>
+  const off = (cause: 'switched-off' | 'opening' | 'failed') =>
     statusPage({ ...statusOf('R2'), words: { state: 'off', cause } }, live);
   expect(off('switched-off')).toContain('off, as --hold says');
+  expect(off('opening')).toContain('being opened');
   expect(off('failed')).toContain('not held: the disk of this machine cannot be used');
 });

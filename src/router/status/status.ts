@@ -59,8 +59,8 @@ export type Status = {
 export type WordsStatus =
   | {
       readonly state: 'off';
-      /** `failed`: the disk cannot be used. */
-      readonly cause: 'switched-off' | 'failed';
+      /** `opening`: it is read from the disk. `failed`: the disk cannot be used. */
+      readonly cause: 'switched-off' | 'opening' | 'failed';
     }
   | {
       readonly state: 'on';

@@ -92,6 +92,7 @@ export type StatusWords = {
       readonly room: string;
       readonly days: Forms;
       readonly off: string;
+      readonly opening: string;
       readonly failed: string;
     };
     readonly uptime: string;

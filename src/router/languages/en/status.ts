@@ -238,6 +238,7 @@ export const status: StatusWords = {
       room: '{used} of at most {most}',
       days: { one: 'for # day at most', other: 'for # days at most' },
       off: 'off, as --hold says',
+      opening: 'being opened: a moment',
       failed: 'not held: the disk of this machine cannot be used',
     },
     uptime: 'Running for',

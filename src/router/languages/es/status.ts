@@ -241,6 +241,7 @@ export const status: StatusWords = {
       room: '{used} de {most} como máximo',
       days: { one: '# día como máximo', other: '# días como máximo' },
       off: 'desactivado, según --hold',
+      opening: 'se está abriendo: un momento',
       failed: 'no se guarda nada: no se puede usar el disco de esta máquina',
     },
     uptime: 'En funcionamiento desde hace',

@@ -230,6 +230,7 @@ export const status: StatusWords = {
       room: '{used} sa hindi hihigit sa {most}',
       days: { other: 'hindi hihigit sa # araw' },
       off: 'naka-off, ayon sa --hold',
+      opening: 'binubuksan pa: sandali lang',
       failed: 'walang itinatabi: hindi magamit ang disk ng makinang ito',
     },
     uptime: 'Tumatakbo nang',

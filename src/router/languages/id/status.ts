@@ -228,6 +228,7 @@ export const status: StatusWords = {
       room: '{used} dari paling banyak {most}',
       days: { other: 'paling lama # hari' },
       off: 'mati, sesuai --hold',
+      opening: 'sedang dibuka: tunggu sebentar',
       failed: 'tidak disimpan: disk mesin ini tidak bisa dipakai',
     },
     uptime: 'Berjalan selama',

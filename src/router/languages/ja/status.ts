@@ -229,6 +229,7 @@ export const status: StatusWords = {
       room: '{used}（上限 {most}）',
       days: { other: '最長 # 日' },
       off: '切（--hold の設定）',
+      opening: '読み込み中です。少しお待ちください',
       failed: '預かれません。この機械のディスクが使えません',
     },
     uptime: '稼働時間',

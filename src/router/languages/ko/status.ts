@@ -218,6 +218,7 @@ export const status: StatusWords = {
       room: '{used}(최대 {most})',
       days: { other: '최대 #일' },
       off: '꺼짐(--hold 설정)',
+      opening: '여는 중: 잠시만 기다려 주세요',
       failed: '맡아 두지 못함: 이 기계의 디스크를 쓸 수 없음',
     },
     uptime: '작동 시간',

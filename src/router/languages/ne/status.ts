@@ -231,6 +231,7 @@ export const status: StatusWords = {
       room: '{used}, बढीमा {most}',
       days: { one: 'बढीमा # दिन', other: 'बढीमा # दिन' },
       off: 'बन्द, --hold अनुसार',
+      opening: 'खुल्दै छ: एकछिन पर्खनुहोस्',
       failed: 'राख्न सकिएन: यो मेसिनको डिस्क चलाउन मिलेन',
     },
     uptime: 'चलेको समय',

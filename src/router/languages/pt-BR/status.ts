@@ -248,6 +248,7 @@ export const status: StatusWords = {
       room: '{used} de no máximo {most}',
       days: { one: 'no máximo # dia', other: 'no máximo # dias' },
       off: 'desligado, conforme --hold',
+      opening: 'abrindo: um momento',
       failed: 'nada é guardado: o disco desta máquina não pode ser usado',
     },
     uptime: 'Funcionando há',

@@ -216,6 +216,7 @@ export const status: StatusWords = {
       room: '{used} จากมากที่สุด {most}',
       days: { other: 'นานที่สุด # วัน' },
       off: 'ปิด ตาม --hold',
+      opening: 'กำลังเปิด รอสักครู่',
       failed: 'เก็บไม่ได้: ใช้ดิสก์ของเครื่องนี้ไม่ได้',
     },
     uptime: 'ทำงานมาแล้ว',

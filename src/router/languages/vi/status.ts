@@ -224,6 +224,7 @@ export const status: StatusWords = {
       room: '{used}, nhiều nhất {most}',
       days: { other: 'lâu nhất # ngày' },
       off: 'tắt, theo --hold',
+      opening: 'đang mở: chờ một lát',
       failed: 'không giữ được: không dùng được ổ đĩa của máy này',
     },
     uptime: 'Đã chạy',

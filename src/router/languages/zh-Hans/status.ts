@@ -212,6 +212,7 @@ export const status: StatusWords = {
       room: '{used}，最多 {most}',
       days: { other: '最长 # 天' },
       off: '关闭（--hold 的设置）',
+      opening: '正在打开，请稍候',
       failed: '无法寄放：这台机器的磁盘不能用',
     },
     uptime: '已运行',

@@ -212,6 +212,7 @@ export const status: StatusWords = {
       room: '{used}，最多 {most}',
       days: { other: '最長 # 天' },
       off: '關閉（--hold 的設定）',
+      opening: '正在開啟，請稍候',
       failed: '無法寄放：這台機器的磁碟不能用',
     },
     uptime: '已運作',
