@@ -52,7 +52,7 @@ it('comes back after a SIGKILL, and a second router leaves alone what the first 
   const { port } = await router.serve(data);
   expect(await wordsOf(port)).toMatchObject({ state: 'on', bytes_at_most: 2e8, days: 3 });
   const second = await router.serve(data);
-  expect(await wordsOf(second.port)).toEqual({ state: 'off', cause: 'failed' });
+  expect(await wordsOf(second.port)).toEqual({ state: 'off', cause: 'failed', reason: 'EADDRINUSE' });
   expect(await asked('list', ...data)).toMatchObject({ code: 0 });
 });
 

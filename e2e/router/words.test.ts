@@ -246,6 +246,7 @@ describe('while what is held is being opened', () => {
     const hold = opened.then(() => ({ ...at, operator: hexOf(publicKeyOf(operator)), blobBytes: 1e5, stop }));
     const { router } = await start({}, { hold });
     const stopped = router.stop().then(() => done.push('stopped'));
+    for (let turns = 0; turns < 100; turns++) await new Promise((resolve) => setImmediate(resolve));
     open(undefined);
     await stopped;
     expect(done).toEqual(['closed', 'stopped']);

@@ -21,8 +21,8 @@ export type Hold = Holder & {
   readonly blobBytes: number;
 };
 
-/** The disk cannot be used; why, in words for the log. */
-export type NotHeld = { readonly failed: string };
+/** The disk cannot be used; why, in words for the log, and the system's word. */
+export type NotHeld = { readonly failed: string; readonly reason: string };
 
 /**
  * Most that is held where the operator has not said how much: what phones leave in a shelter of some hundred people in two weeks, with a
@@ -60,7 +60,8 @@ export async function openHold(
     return { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes, stop };
   } catch (error) {
     await stopSocket?.();
-    return { failed: `${dataDirectory} cannot be used (${wordsOf(error)})` };
+    const reason = wordsOf(error);
+    return { failed: `${dataDirectory} cannot be used (${reason})`, reason };
   }
 }
 
@@ -97,8 +98,23 @@ function roomOn(dataDirectory: string): number {
 export function wordsStatus(hold: Hold | NotHeld | 'opening' | 'off'): WordsStatus {
   if (hold === 'off') return { state: 'off', cause: 'switched-off' };
   if (hold === 'opening') return { state: 'off', cause: 'opening' };
-  if ('failed' in hold) return { state: 'off', cause: 'failed' };
+  if ('failed' in hold) return { state: 'off', cause: 'failed', reason: hold.reason };
   const { events, posts, letters, bytes, bytesAtMost, days, gone, refused } = hold.shelf.counts();
   const { blobs } = hold.blobs.counts();
-  return { state: 'on', events, posts, letters, blobs, bytes, bytes_at_most: bytesAtMost, days, gone, refused };
+  const { trouble } = hold.health;
+  const damaged = gone.lost + hold.blobs.damaged;
+  return {
+    state: 'on',
+    events,
+    posts,
+    letters,
+    blobs,
+    bytes,
+    bytes_at_most: bytesAtMost,
+    days,
+    gone,
+    refused,
+    ...(trouble && { trouble }),
+    ...(damaged > 0 && { damaged }),
+  };
 }

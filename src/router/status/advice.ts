@@ -55,6 +55,8 @@ function valuesOf(one: Finding, told: Told): { readonly count?: number } & Reado
     case 'memory-low':
     case 'disk-low':
       return { free: bytes(one.freeBytes) };
+    case 'held-damaged':
+      return { count: one.count };
     case 'certificate-ends':
       return { count: one.daysLeft };
     case 'same-address':

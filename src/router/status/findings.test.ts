@@ -36,6 +36,12 @@ const TLS = {
   expires: '2027-01-01T00:00:00Z',
   days_left: 30,
 } as const;
+const HELD: Status['words'] = {
+  state: 'on',
+  ...{ events: 3, posts: 2, letters: 1, blobs: 0, bytes: 900, bytes_at_most: 1e9, days: 14 },
+  gone: { ended: 0, deleted: 0, removed: 0, evicted: 0, lost: 0 },
+  refused: {},
+};
 const router2 = router('R2', 0);
 const codes = (change: Change, appReady = true) => findingsOf(statusWith(change), appReady).map(({ code }) => code);
 
@@ -62,6 +68,11 @@ describe('what an operator should know', () => {
     ['loopback only', { urls: ['http://127.0.0.1:8080/', 'https://[::1]:8443/'] as never }, ['unreachable']],
     ['nearly full', { clients: 490 as never }, ['full']],
     ['memory', { machine: { memory_free_bytes: 4e7 } }, ['memory-low']],
+    ['words that cannot be held', { words: { state: 'off', cause: 'failed', reason: 'EACCES' } }, ['held-failed']],
+    ['words that are opened', { words: { state: 'off', cause: 'opening' } }, []],
+    ['words on a full disk', { words: { ...HELD, trouble: 'ENOSPC' } }, ['held-stuck']],
+    ['words on a bad disk', { words: { ...HELD, damaged: 2 } }, ['held-damaged']],
+    ['words in order', { words: HELD }, []],
     ['disk', { machine: { disk_free_bytes: 4e7 } }, ['disk-low']],
   ])('%s', (_, change, expected) => {
     expect(codes(change)).toEqual(expected);

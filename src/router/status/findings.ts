@@ -14,6 +14,9 @@ export type Finding =
   | { readonly code: 'full'; readonly clients: number; readonly most: number }
   | { readonly code: 'memory-low'; readonly freeBytes: number }
   | { readonly code: 'disk-low'; readonly freeBytes: number }
+  | { readonly code: 'held-failed'; readonly reason: string }
+  | { readonly code: 'held-stuck'; readonly reason: string }
+  | { readonly code: 'held-damaged'; readonly count: number }
   | { readonly code: 'certificate-ends'; readonly daysLeft: number }
   | { readonly code: 'certificate-ended' }
   | { readonly code: 'secure-failed'; readonly reason: string }
@@ -42,6 +45,9 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   full: 'warn',
   'memory-low': 'warn',
   'disk-low': 'warn',
+  'held-failed': 'warn',
+  'held-stuck': 'warn',
+  'held-damaged': 'warn',
   'certificate-ends': 'warn',
   'certificate-ended': 'warn',
   'secure-failed': 'warn',
@@ -89,6 +95,7 @@ export function worstLevel(findings: readonly Finding[]): Level {
 export function findingsOf(status: Status, appReady: boolean): readonly Finding[] {
   const findings = [
     ...ofMachine(status, appReady),
+    ...ofWords(status),
     ...ofSecure(status),
     ...ofRelay(status),
     ...ofMesh(status),
@@ -107,6 +114,15 @@ function* ofMachine(status: Status, appReady: boolean): Generator<Finding> {
     yield { code: 'memory-low', freeBytes: machine.memory_free_bytes };
   if (machine.disk_free_bytes !== undefined && machine.disk_free_bytes < DISK_LOW_BYTES)
     yield { code: 'disk-low', freeBytes: machine.disk_free_bytes };
+}
+
+function* ofWords({ words }: Status): Generator<Finding> {
+  if (words.state === 'off') {
+    if (words.cause === 'failed') yield { code: 'held-failed', reason: words.reason ?? '' };
+    return;
+  }
+  if (words.trouble !== undefined) yield { code: 'held-stuck', reason: words.trouble };
+  if (words.damaged !== undefined) yield { code: 'held-damaged', count: words.damaged };
 }
 
 function* ofSecure({ tls }: Status): Generator<Finding> {

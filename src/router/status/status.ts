@@ -61,6 +61,8 @@ export type WordsStatus =
       readonly state: 'off';
       /** `opening`: it is read from the disk. `failed`: the disk cannot be used. */
       readonly cause: 'switched-off' | 'opening' | 'failed';
+      /** With `failed`: the system's word. */
+      readonly reason?: string;
     }
   | {
       readonly state: 'on';
@@ -75,6 +77,10 @@ export type WordsStatus =
       /** Since the start: what was let go, and what was not taken, by reason. */
       readonly gone: ShelfCounts['gone'];
       readonly refused: ShelfCounts['refused'];
+      /** The disk did not take something in the last minutes: the system's word. */
+      readonly trouble?: string;
+      /** Since the start: what came back from the disk as something else than was written. Absent while nothing did. */
+      readonly damaged?: number;
     };
 
 /** Why this router looks for no others. */

@@ -86,5 +86,7 @@ export type Blobs = {
   delete(sha256: string): Promise<void>;
   /** How many, and their bytes. */
   counts(): { readonly blobs: number; readonly bytes: number };
+  /** How many were let go since the start because the disk gave other bytes than were written. */
+  readonly damaged: number;
   stop(): Promise<void>;
 };

@@ -34,6 +34,7 @@ export class KeptBlobs implements Blobs {
   readonly #blobs: BlobStock;
   #unfinished = 0;
   readonly #working = new Set<Promise<unknown>>();
+  damaged = 0;
   #isStopped = false;
 
   private constructor(options: BlobsOptions) {
@@ -230,6 +231,7 @@ export class KeptBlobs implements Blobs {
     } catch (error) {
       // It is let go: other routers have it, or somebody leaves it once more.
       if (error instanceof Damaged && this.#blobs.isThere(blob)) {
+        this.damaged += 1;
         this.#options.log.warn('words: a file has changed on the disk, and is let go');
         await this.delete(blob.sha256);
       }

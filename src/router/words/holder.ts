@@ -6,11 +6,17 @@ import type { Log } from '../machine/log.ts';
 import type { Blobs, Shelf } from './api.ts';
 import { KeptBlobs } from './blobs.ts';
 import type { Disk } from './disk.ts';
+import { DiskHealth } from './disk-health.ts';
 import { realDisk } from './real-disk.ts';
 import { KeptShelf } from './shelf.ts';
 import { Stock } from './stock.ts';
 
-export type Holder = { readonly shelf: Shelf; readonly blobs: Blobs; stop(): Promise<void> };
+export type Holder = {
+  readonly shelf: Shelf;
+  readonly blobs: Blobs;
+  readonly health: Pick<DiskHealth, 'trouble'>;
+  stop(): Promise<void>;
+};
 
 export type HoldOptions = {
   readonly log: Log;
@@ -44,7 +50,7 @@ export async function openHolder(dataDirectory: string, options: HoldOptions): P
   const [words, blobs] = await Promise.all(
     ['words', 'blobs'].map((name) => realDisk(join(dataDirectory, name))) as [Promise<Disk>, Promise<Disk>],
   );
-  const { shelf, blobs: kept, tick } = await openOn({ words, blobs }, options);
+  const { shelf, blobs: kept, health, tick } = await openOn({ words, blobs }, options);
   let ticking = Promise.resolve();
   const timer = setInterval(() => {
     ticking = ticking.then(tick);
@@ -56,25 +62,32 @@ export async function openHolder(dataDirectory: string, options: HoldOptions): P
     await shelf.stop();
     await ticking;
   };
-  return { shelf, blobs: kept, stop };
+  return { shelf, blobs: kept, health, stop };
 }
 
 /** On any disks; `tick` is to be called once a minute. */
 export async function openOn(
   disks: Disks,
   options: HoldOptions,
-): Promise<{ readonly shelf: KeptShelf; readonly blobs: KeptBlobs; readonly tick: () => Promise<void> }> {
+): Promise<{
+  readonly shelf: KeptShelf;
+  readonly blobs: KeptBlobs;
+  readonly health: DiskHealth;
+  readonly tick: () => Promise<void>;
+}> {
   const { log, bytesAtMost, blobBytesAtMost = MAX_BLOB_BYTES, eventsAtMost = EVENTS_AT_MOST, days, operator } = options;
   const { now = () => performance.now() / MS, date = () => Math.floor(Date.now() / MS) } = options;
   const stock = new Stock({ bytes: bytesAtMost, events: eventsAtMost }, options.deviceEventsAtMost);
-  const shelf = await KeptShelf.open({ disk: disks.words, log, stock, days, operator, now, date });
+  const health = new DiskHealth(now);
+  const [words, files] = [health.watched(disks.words), health.watched(disks.blobs)];
+  const shelf = await KeptShelf.open({ disk: words, log, stock, days, operator, now, date });
   const naming = (sha256: string) => shelf.naming(sha256);
   const lived = () => shelf.lived;
-  const blobs = await KeptBlobs.open({ disk: disks.blobs, log, stock, bytesAtMost: blobBytesAtMost, naming, lived });
+  const blobs = await KeptBlobs.open({ disk: files, log, stock, bytesAtMost: blobBytesAtMost, naming, lived });
   shelf.onLetGo = (sha256, by) => blobs.letGo(sha256, by);
   const tick = async (): Promise<void> => {
     await shelf.tick();
     await blobs.tick();
   };
-  return { shelf, blobs, tick };
+  return { shelf, blobs, health, tick };
 }

@@ -45,6 +45,21 @@ export const status: StatusWords = {
       what: 'The disk of this machine is nearly full: {free} left.',
       todo: 'Delete old files on this machine.',
     },
+    'held-failed': {
+      what: 'Messages and posts are not held: the disk of this machine cannot be used.',
+      todo: 'Check the disk, and that no other program uses the same --data-dir; then start the router again. The machine says:',
+    },
+    'held-stuck': {
+      what: 'What people leave is not stored: the disk of this machine does not take it.',
+      todo: 'Make room on the disk, or repair it. It is tried again by itself. The machine says:',
+    },
+    'held-damaged': {
+      what: {
+        one: '# message, post or file was damaged on the disk, and is gone from here.',
+        other: '# messages, posts or files were damaged on the disk, and are gone from here.',
+      },
+      todo: 'The disk may be failing: copy the folder of --data-dir to another one.',
+    },
     'relay-missing': {
       what: 'The relay is not installed. Where two networks allow no direct way, files do not get through.',
       todo: 'When the machine has Internet, type this, and start the router again:',

@@ -49,6 +49,21 @@ export const status: StatusWords = {
       what: 'El disco de esta máquina está casi lleno: quedan {free}.',
       todo: 'Elimine archivos viejos de esta máquina.',
     },
+    'held-failed': {
+      what: 'No se guardan mensajes ni publicaciones: no se puede usar el disco de esta máquina.',
+      todo: 'Revise el disco y que ningún otro programa use el mismo --data-dir; después vuelva a iniciar este programa. La máquina dice:',
+    },
+    'held-stuck': {
+      what: 'No se guarda lo que la gente deja: el disco de esta máquina no lo acepta.',
+      todo: 'Libere espacio en el disco o repárelo. Se vuelve a intentar automáticamente. La máquina dice:',
+    },
+    'held-damaged': {
+      what: {
+        one: '# mensaje, publicación o archivo se dañó en el disco y ya no está aquí.',
+        other: '# mensajes, publicaciones o archivos se dañaron en el disco y ya no están aquí.',
+      },
+      todo: 'Puede que el disco esté fallando: copie la carpeta de --data-dir a otro.',
+    },
     'relay-missing': {
       what: 'La retransmisión no está instalada. Si dos redes no permiten una conexión directa, los archivos no llegan.',
       todo: 'Cuando la máquina tenga Internet, escriba esto y vuelva a iniciar el router:',

@@ -48,6 +48,18 @@ export const status: StatusWords = {
       what: 'Halos puno na ang disk ng makinang ito: {free} na lang.',
       todo: 'I-delete ang mga lumang file sa makinang ito.',
     },
+    'held-failed': {
+      what: 'Walang itinatabing mensahe at post: hindi magamit ang disk ng makinang ito.',
+      todo: 'Tingnan ang disk, at kung may ibang programang gumagamit ng parehong --data-dir; pagkatapos, i-start muli ang programang ito. Sabi ng makina:',
+    },
+    'held-stuck': {
+      what: 'Hindi naiimbak ang iniiwan ng mga tao: hindi ito tinatanggap ng disk ng makinang ito.',
+      todo: 'Magbakante sa disk, o ayusin ito. Kusa itong sinusubukan muli. Sabi ng makina:',
+    },
+    'held-damaged': {
+      what: { other: 'Nasira sa disk ang # mensahe, post o file, at wala na rito.' },
+      todo: 'Baka nasisira na ang disk: kopyahin ang folder ng --data-dir sa iba.',
+    },
     'relay-missing': {
       what: 'Hindi naka-install ang relay. Kapag hindi direktang makakonekta ang dalawang network, hindi nakakarating ang mga file.',
       todo: 'Kapag may Internet ang makina, i-type ito, at simulan muli ang router:',

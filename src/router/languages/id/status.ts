@@ -48,6 +48,18 @@ export const status: StatusWords = {
       what: 'Disk mesin ini hampir penuh: tersisa {free}.',
       todo: 'Hapus file lama di mesin ini.',
     },
+    'held-failed': {
+      what: 'Pesan dan tulisan tidak disimpan: disk mesin ini tidak bisa dipakai.',
+      todo: 'Periksa disk, dan pastikan tidak ada program lain yang memakai --data-dir yang sama; lalu jalankan lagi program ini. Pesan mesin:',
+    },
+    'held-stuck': {
+      what: 'Yang dititipkan orang tidak tersimpan: disk mesin ini tidak menerimanya.',
+      todo: 'Kosongkan ruang di disk, atau perbaiki. Sedang dicoba lagi secara otomatis. Pesan mesin:',
+    },
+    'held-damaged': {
+      what: { other: '# pesan, tulisan, atau file rusak di disk dan tidak ada lagi di sini.' },
+      todo: 'Disk mungkin mulai rusak: salin folder --data-dir ke disk lain.',
+    },
     'relay-missing': {
       what: 'Relai belum terpasang. Jika dua jaringan tidak bisa tersambung langsung, file tidak sampai.',
       todo: 'Saat mesin punya Internet, ketik ini, lalu jalankan ulang router:',

@@ -52,6 +52,21 @@ export const status: StatusWords = {
       what: 'O disco desta máquina está quase cheio: restam {free}.',
       todo: 'Apague arquivos antigos desta máquina.',
     },
+    'held-failed': {
+      what: 'Mensagens e publicações não são guardadas: o disco desta máquina não pode ser usado.',
+      todo: 'Verifique o disco e se nenhum outro programa usa o mesmo --data-dir; depois inicie este programa de novo. A máquina diz:',
+    },
+    'held-stuck': {
+      what: 'O que as pessoas deixam não é guardado: o disco desta máquina não aceita.',
+      todo: 'Libere espaço no disco ou conserte-o. O roteador tenta de novo sozinho. A máquina diz:',
+    },
+    'held-damaged': {
+      what: {
+        one: '# mensagem, publicação ou arquivo foi danificado no disco e não está mais aqui.',
+        other: '# mensagens, publicações ou arquivos foram danificados no disco e não estão mais aqui.',
+      },
+      todo: 'O disco pode estar falhando: copie a pasta de --data-dir para outro.',
+    },
     'relay-missing': {
       what: 'A retransmissão não está instalada. Onde duas redes não permitem uma ligação direta, os arquivos não chegam.',
       todo: 'Quando a máquina tiver internet, digite isto e reinicie o roteador:',

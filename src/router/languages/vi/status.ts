@@ -44,6 +44,18 @@ export const status: StatusWords = {
       what: 'Ổ đĩa của máy này gần đầy: còn {free}.',
       todo: 'Hãy xóa các tệp cũ trên máy này.',
     },
+    'held-failed': {
+      what: 'Không giữ được tin nhắn và bài: không dùng được ổ đĩa của máy này.',
+      todo: 'Hãy kiểm tra ổ đĩa, và xem có chương trình nào khác dùng cùng --data-dir không; rồi khởi động lại chương trình này. Máy báo:',
+    },
+    'held-stuck': {
+      what: 'Những gì mọi người gửi lại không được lưu: ổ đĩa của máy này không nhận.',
+      todo: 'Hãy dọn chỗ trên ổ đĩa, hoặc sửa nó. Máy đang tự thử lại. Máy báo:',
+    },
+    'held-damaged': {
+      what: { other: '# tin nhắn, bài hoặc tệp bị hỏng trên ổ đĩa và không còn ở đây.' },
+      todo: 'Ổ đĩa có thể sắp hỏng: hãy chép thư mục của --data-dir sang ổ khác.',
+    },
     'relay-missing': {
       what: 'Chưa cài chương trình trung chuyển. Khi hai mạng không nối trực tiếp được, tệp không đến nơi.',
       todo: 'Khi máy có Internet, gõ dòng này rồi khởi động lại bộ phát:',
