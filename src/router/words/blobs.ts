@@ -23,6 +23,8 @@ export type BlobsOptions = {
   readonly naming: (sha256: string) => Naming;
   /** Seconds of the life of the shelf. */
   readonly lived: () => number;
+  /** False while the disk is too full for files. */
+  readonly isRoomy: () => boolean;
 };
 
 /** For so long bytes may be here before the event that names them, in seconds: an upload over a slow radio, and the event behind it. */
@@ -202,7 +204,7 @@ export class KeptBlobs implements Blobs {
   }
 
   #raise(claim: Claim, total: number): void {
-    if (this.#isStopped) throw new Stopped('disk');
+    if (this.#isStopped || !this.#options.isRoomy()) throw new Stopped('disk');
     if (total > this.#options.bytesAtMost) throw new Stopped('too-large');
     claim.raise(total);
   }

@@ -3,7 +3,7 @@ import type { EventId, SignedEvent, Tag } from '../../protocol/event.ts';
 import { type Filter, MAX_TOPIC_LENGTH, matches } from '../../protocol/filter.ts';
 import { FOUND_BY, isItsToTake, type Standing, targetsOf } from '../../words/admission.ts';
 import type { Bringer } from '../../words/holding.ts';
-import { DELETION, LABEL } from '../../words/kinds.ts';
+import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
 import { type LabelWord, labelIn } from '../../words/label.ts';
 import type { Place } from './journal.ts';
 
@@ -58,6 +58,13 @@ export class Catalogue {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  counts(): { readonly events: number; readonly posts: number; readonly letters: number; readonly others: number } {
+    const counts = { events: this.size, posts: 0, letters: 0, others: 0 };
+    for (const { kind } of this.#entries.values())
+      counts[kind === POST ? 'posts' : kind === WRAP ? 'letters' : 'others'] += 1;
+    return counts;
   }
 
   all(): IterableIterator<Entry> {

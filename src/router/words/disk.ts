@@ -13,6 +13,9 @@ export class DiskError extends Error {
   }
 }
 
+/** There is no room: waiting does not help, but giving some back does. */
+export const isFull = ({ code }: DiskError): boolean => code === 'ENOSPC' || code === 'EDQUOT';
+
 /** A new file, written from its beginning to its end. */
 export type Writing = {
   write(bytes: Uint8Array): Promise<void>;

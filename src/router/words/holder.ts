@@ -82,8 +82,8 @@ export async function openOn(
   const [words, files] = [health.watched(disks.words), health.watched(disks.blobs)];
   const shelf = await KeptShelf.open({ disk: words, log, stock, days, operator, now, date });
   const naming = (sha256: string) => shelf.naming(sha256);
-  const lived = () => shelf.lived;
-  const blobs = await KeptBlobs.open({ disk: files, log, stock, bytesAtMost: blobBytesAtMost, naming, lived });
+  const rest = { stock, naming, lived: () => shelf.lived, isRoomy: () => shelf.isRoomy };
+  const blobs = await KeptBlobs.open({ disk: files, log, bytesAtMost: blobBytesAtMost, ...rest });
   shelf.onLetGo = (sha256, by) => blobs.letGo(sha256, by);
   const tick = async (): Promise<void> => {
     await shelf.tick();

@@ -16,6 +16,7 @@ const keeperOf = (kept: Map<string, Place>): Keeper => ({
   needs: (text, { offset, generation }) =>
     kept.get(text)?.offset === offset && kept.get(text)?.generation === generation,
   moved: (text, _, to) => kept.has(text) && kept.set(text, to) !== undefined,
+  keeps: () => false,
 });
 const LONG = 'x'.repeat(1_500_000);
 
@@ -54,6 +55,70 @@ describe('a disk that fails', () => {
     await journal.tidy(keeperOf(kept)); // the file with the remains is written anew
     expect([...disk.files.keys()].sort()).toEqual(['00000001.1', '00000002.0']);
     expect(await journal.read(kept.get('a') as Place)).toBe('a');
+  });
+
+  it('leaves no file behind in which nothing stands, and tries again to remove what it could not', async () => {
+    const disk = new MemoryDisk();
+    const { journal } = await open(disk);
+    for (const failing of ['create', 'sync', 'write', 'remove']) {
+      let calls = 0;
+      // A file is made, the folder synced, the record written, and the file closed and removed.
+      const at = { create: [1], sync: [2], write: [3], remove: [3, 5] }[failing] ?? [];
+      disk.fate = () => {
+        calls += 1;
+        return at.includes(calls) ? 'fails after' : 'ok';
+      };
+      await expect(journal.append('a')).rejects.toBeInstanceOf(DiskError);
+      if (failing === 'remove') disk.fate = () => 'ok';
+      await journal.tidy(keeperOf(new Map()));
+      expect([failing, [...disk.files.keys()]]).toEqual([failing, []]);
+    }
+  });
+
+  it.each([
+    ['its new file cannot be made', 4],
+    ['it cannot be written', 5],
+    ['it cannot be synced', 6],
+    ['it cannot have its name', 8],
+    ['its name cannot be synced', 9],
+  ])('writes a file anew later where %s, and nothing is found then that was let go', async (_, failing) => {
+    const disk = new MemoryDisk();
+    const { journal } = await open(disk);
+    const kept = new Map([['a', await journal.append('a')]]);
+    disk.fate = () => 'fails';
+    await expect(journal.append('b')).rejects.toBeInstanceOf(DiskError);
+    let calls = 0;
+    disk.fate = () => {
+      calls += 1;
+      return calls === failing ? 'fails after' : 'ok'; // before that the file is opened, read and closed
+    };
+    await journal.tidy(keeperOf(kept));
+    expect([calls >= failing, [...disk.files.keys()], await journal.read(kept.get('a') as Place)]).toEqual([
+      true,
+      ['00000001.0'],
+      'a',
+    ]);
+    kept.clear();
+    await journal.tidy(keeperOf(kept));
+    expect([[...disk.files.keys()], (await open(disk)).found.size]).toEqual([[], 0]);
+  });
+
+  it('that is full is said to be so, and what needs no room goes all the same', async () => {
+    const disk = new MemoryDisk();
+    const { journal } = await open(disk);
+    const kept = new Map<string, Place>();
+    for (const text of ['a', LONG, `${LONG}2`, `${LONG}3`]) kept.set(text, await journal.append(text));
+    for (const text of ['b', `${LONG}4`, `${LONG}5`, `${LONG}6`]) kept.set(text, await journal.append(text));
+    for (const text of [LONG, `${LONG}2`, `${LONG}3`, 'b', `${LONG}4`, `${LONG}5`, `${LONG}6`]) {
+      journal.release(kept.get(text) as Place);
+      kept.delete(text);
+    }
+    disk.room = disk.bytes;
+    expect([await journal.tidy(keeperOf(kept), false), [...disk.files.keys()]]).toEqual([false, ['00000001.0']]);
+    disk.room = disk.bytes;
+    expect([await journal.tidy(keeperOf(kept)), [...disk.files.keys()]]).toEqual([true, ['00000001.0']]);
+    disk.room += 100;
+    expect([await journal.tidy(keeperOf(kept)), [...disk.files.keys()]]).toEqual([false, ['00000001.1']]);
   });
 
   it('that cannot be read loses the file that cannot, and says so', async () => {

@@ -4,7 +4,8 @@
  * it, under another name. Whose records are needed is known to whoever keeps them.
  */
 import type { Log } from '../machine/log.ts';
-import { type Disk, DiskError, readWhole, type Writing } from './disk.ts';
+import { type Disk, DiskError, isFull, readWhole, type Writing } from './disk.ts';
+import { Leftovers } from './leftovers.ts';
 import { OpenSegments } from './open-segments.ts';
 import { recordOf, scan, textAt } from './record.ts';
 import { nameOf, type Segment, segmentsIn } from './segment.ts';
@@ -23,6 +24,8 @@ export type Keeper = {
   needs(text: string, place: Place): boolean;
   /** It stands at `to` from now on, if it is still needed: then `true`. */
   moved(text: string, from: Place, to: Place): boolean;
+  /** Whether a file must stay, though nothing in it may be needed. */
+  keeps(file: Pick<Place, 'segment' | 'generation'>): boolean;
 };
 
 /** A segment is whole when it is this long: written anew within a moment, and a thousandth of the smallest disk. */
@@ -48,7 +51,8 @@ export class Journal {
   #current: Current | undefined;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
-  #tidying: Promise<void> | undefined;
+  #tidying: Promise<boolean> | undefined;
+  readonly #leftovers: Leftovers;
   #isStopped = false;
 
   private constructor(disk: Disk, log: Log, last: number) {
@@ -56,13 +60,14 @@ export class Journal {
     this.#log = log;
     this.#last = last;
     this.#open = new OpenSegments(disk);
+    this.#leftovers = new Leftovers(disk);
   }
 
   /** Reads all that is there, the oldest first. Rejects with a `DiskError` only where the folder cannot be read at all. */
   static async open(disk: Disk, log: Log, take: (text: string, place: Place) => void): Promise<Journal> {
     const { current, stale } = segmentsIn(await disk.list());
     const journal = new Journal(disk, log, current.at(-1)?.number ?? 0);
-    for (const name of stale) await ignoring(disk.remove(name));
+    for (const name of stale) await journal.#leftovers.remove(name);
     for (const { number, generation, file } of current) {
       try {
         journal.#read({ number, generation, bytes: file.bytes, dead: file.bytes }, await readWhole(disk, file), take);
@@ -132,9 +137,12 @@ export class Journal {
     return segment?.generation === generation ? segment : undefined;
   }
 
-  /** Writes those segments anew that are worth it. What fails is tried again the next time. */
-  tidy(keeper: Keeper): Promise<void> {
-    this.#tidying ??= this.#tidy(keeper).finally(() => {
+  /**
+   * Removes segments in which nothing is needed and, if it `mayCopy`, writes those anew that are worth it. What fails is tried again the
+   * next time. True when the disk has no room for that.
+   */
+  tidy(keeper: Keeper, mayCopy = true): Promise<boolean> {
+    this.#tidying ??= this.#tidy(keeper, mayCopy).finally(() => {
       this.#tidying = undefined;
     });
     return this.#tidying;
@@ -185,11 +193,20 @@ export class Journal {
     if (this.#current !== undefined) return this.#current;
     const segment: Segment = { number: this.#last + 1, generation: 0, bytes: 0, dead: 0 };
     this.#last = segment.number;
-    const writing = await this.#disk.create(nameOf(segment));
+    const writing = await this.#created(nameOf(segment));
     this.#current = { segment, writing };
     this.#segments.set(segment.number, segment);
     await this.#disk.sync();
     return this.#current;
+  }
+
+  async #created(name: string): Promise<Writing> {
+    try {
+      return await this.#disk.create(name);
+    } catch (error) {
+      await this.#leftovers.remove(name); // it may be there all the same
+      throw error;
+    }
   }
 
   async #leave(isBroken = false): Promise<void> {
@@ -197,30 +214,42 @@ export class Journal {
     this.#current = undefined;
     if (segment !== undefined && isBroken) segment.isBroken = true;
     await ignoring(writing?.close());
+    if (segment === undefined || !isBroken || segment.bytes > 0) return;
+    this.#segments.delete(segment.number); // nothing was ever told to stand there
+    await this.#leftovers.remove(nameOf(segment));
   }
 
-  async #tidy(keeper: Keeper): Promise<void> {
+  async #tidy(keeper: Keeper, mayCopy: boolean): Promise<boolean> {
+    let [isFullNow, isCopying] = [false, mayCopy];
+    await this.#leftovers.removeAll();
     for (const segment of [...this.#segments.values()]) {
-      const { bytes, dead, isBroken } = segment;
+      const { bytes, dead, isBroken, number, generation } = segment;
       if (this.#isStopped || segment === this.#current?.segment) continue;
-      if (!isBroken && dead * 2 < bytes) continue;
+      const isWorthIt = isCopying ? isBroken || dead * 2 >= bytes : dead >= bytes;
+      if (!isWorthIt || keeper.keeps({ segment: number, generation })) continue;
       try {
-        await this.#renew(segment, keeper);
+        await this.#renew(segment, keeper, isCopying);
       } catch (error) {
         if (!(error instanceof DiskError)) throw error;
         this.#log.warn(`words: a file could not be written anew (${error.code})`);
+        if (!isFull(error)) continue;
+        [isFullNow, isCopying] = [true, false]; // files in which nothing is needed need no room
       }
     }
+    return isFullNow;
   }
 
-  async #renew(old: Segment, keeper: Keeper): Promise<void> {
+  async #renew(old: Segment, keeper: Keeper, mayCopy: boolean): Promise<void> {
     const { number, generation, bytes } = old;
     const { records } = scan(await readWhole(this.#disk, { name: nameOf(old), bytes }));
     const needed = records.filter((found) => keeper.needs(found.text, placeIn(old, found)));
+    const renewed: Segment = { number, generation: generation + 1, bytes: 0, dead: 0 };
     if (needed.length === 0) {
+      // Of a generation that was not finished nothing may be found later.
+      await this.#disk.remove(nameOf(renewed));
       this.#segments.delete(number);
     } else {
-      const renewed: Segment = { number, generation: generation + 1, bytes: 0, dead: 0 };
+      if (!mayCopy) return;
       await this.#write(renewed, Buffer.concat(needed.map(({ text }) => recordOf(text))));
       this.#segments.set(number, renewed);
       for (const found of needed) {
@@ -230,21 +259,27 @@ export class Journal {
       }
     }
     await this.#open.drop(old);
-    await ignoring(this.#disk.remove(nameOf(old)));
+    await this.#leftovers.remove(nameOf(old));
   }
 
   /** Under its name only when it is whole. */
   async #write(segment: Segment, bytes: Uint8Array): Promise<void> {
     const beside = `${nameOf(segment)}.new`;
-    const writing = await this.#disk.create(beside);
     try {
-      await writing.write(bytes);
-      await writing.sync();
-    } finally {
-      await ignoring(writing.close());
+      const writing = await this.#disk.create(beside);
+      try {
+        await writing.write(bytes);
+        await writing.sync();
+      } finally {
+        await ignoring(writing.close());
+      }
+      await this.#disk.rename(beside, nameOf(segment));
+      await this.#disk.sync();
+      for (const name of [beside, nameOf(segment)]) this.#leftovers.isNeeded(name);
+    } catch (error) {
+      for (const name of [beside, nameOf(segment)]) await this.#leftovers.remove(name);
+      throw error;
     }
-    await this.#disk.rename(beside, nameOf(segment));
-    await this.#disk.sync();
   }
 }
 

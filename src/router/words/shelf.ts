@@ -7,7 +7,7 @@ import type { Filter } from '../../protocol/filter.ts';
 import { publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
 import { flawOf, heldFor } from '../../words/admission.ts';
 import { type Bringer, type Held, type Item, type Outcome, Unreadable } from '../../words/holding.ts';
-import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
+import { DELETION, LABEL, POST } from '../../words/kinds.ts';
 import { type LabelWord, labelDraft, labelIn } from '../../words/label.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Log } from '../machine/log.ts';
@@ -89,6 +89,11 @@ export class KeptShelf implements Shelf {
   /** For how long it has lived, in seconds. */
   get lived(): number {
     return this.#lifetime.lived;
+  }
+
+  /** False while the disk is so full that only what makes room is taken. */
+  get isRoomy(): boolean {
+    return this.#store.isRoomy;
   }
 
   has(id: EventId): boolean {
@@ -196,12 +201,8 @@ export class KeptShelf implements Shelf {
 
   counts(): ShelfCounts {
     const { stock, days } = this.#options;
-    const counts = { posts: 0, letters: 0, others: 0 };
-    for (const { kind } of this.#store.catalogue.all())
-      counts[kind === POST ? 'posts' : kind === WRAP ? 'letters' : 'others'] += 1;
     return {
-      events: this.#store.catalogue.size,
-      ...counts,
+      ...this.#store.catalogue.counts(),
       bytes: stock.held.bytes,
       bytesAtMost: stock.most.bytes,
       eventsAtMost: stock.most.events,

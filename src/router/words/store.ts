@@ -9,10 +9,11 @@ import type { Log } from '../machine/log.ts';
 import type { End } from './api.ts';
 import { Catalogue, type Entry, hasLivedHere, keptTags } from './catalogue.ts';
 import { Departed, type Departure } from './departed.ts';
-import { type Disk, DiskError } from './disk.ts';
-import { Journal, type Place } from './journal.ts';
+import type { Disk } from './disk.ts';
+import type { Keeper, Place } from './journal.ts';
 import type { Lifetime } from './lifetime.ts';
 import { recordBytes } from './record.ts';
+import { Records } from './records.ts';
 import type { Load, Stock } from './stock.ts';
 import { textOf, type Written, writtenIn } from './written.ts';
 
@@ -33,10 +34,9 @@ export class Store {
   readonly catalogue = new Catalogue();
   readonly departed: Departed;
   readonly #options: StoreOptions;
-  #journal: Journal | undefined;
+  #records: Records | undefined;
   /** The newest record that only says for how long the shelf has lived. */
   #livedAt: Place | undefined;
-  #hasFailed = false;
   /** Called for each event that goes. */
   onGone: (entry: Entry, why: End) => void = () => {};
 
@@ -49,12 +49,17 @@ export class Store {
   static async open(options: StoreOptions): Promise<Store> {
     const store = new Store(options);
     const unneeded: Place[] = [];
-    const journal = await Journal.open(options.disk, options.log, (text, place) => {
+    const records = await Records.open(options.disk, options.log, (text, place) => {
       unneeded.push(...store.#replay(writtenIn(text), place));
     });
-    for (const place of unneeded) journal.release(place);
-    store.#journal = journal;
+    for (const place of unneeded) records.release(place);
+    store.#records = records;
     return store;
+  }
+
+  /** False while the disk is so full that only what makes room is taken. */
+  get isRoomy(): boolean {
+    return this.#records?.isRoomy ?? false;
   }
 
   /** What is written of an event that comes now. */
@@ -65,7 +70,10 @@ export class Store {
 
   readonly isOperator = (key: HexKey): boolean => key === this.#options.operator;
 
-  /** Resolves once it is on the disk; with `undefined` when the disk has failed. Its `load` is counted from the first moment. */
+  /**
+   * Resolves once it is on the disk; with `undefined` when the disk has failed. Its `load` is counted from the first moment. What takes
+   * back something that is held makes room, and finds some on a full disk.
+   */
   async add(
     { text, load }: { text: string; load: Load },
     event: SignedEvent,
@@ -73,7 +81,7 @@ export class Store {
   ): Promise<Entry | undefined> {
     const came = this.#options.lifetime.lived;
     this.#options.stock.add(load);
-    const place = await this.#append(text);
+    const place = await this.#records?.append(text, this.catalogue.concerns(event));
     if (place === undefined) {
       this.#options.stock.subtract(load);
       return undefined;
@@ -101,7 +109,7 @@ export class Store {
     if (this.catalogue.get(entry.id) !== entry) return;
     const { lifetime } = this.#options;
     const released = this.#forget(entry, why, lifetime.lived);
-    for (const place of released) this.#journal?.release(place);
+    for (const place of released) this.#records?.release(place);
     const departure = this.departed.get(entry.id);
     if (departure !== undefined) void this.#writeDown(entry.id, departure);
     this.onGone(entry, why);
@@ -110,10 +118,10 @@ export class Store {
   /** False when the disk does not take it. */
   async #writeDown(id: EventId, departure: Departure): Promise<boolean> {
     const { why, at } = departure;
-    const place = await this.#append(textOf({ type: 'gone', at, id, why }));
+    const place = await this.#records?.append(textOf({ type: 'gone', at, id, why }), true);
     if (place === undefined) return false;
     if (this.departed.get(id) === departure && departure.place === undefined) departure.place = place;
-    else this.#journal?.release(place);
+    else this.#records?.release(place);
     return true;
   }
 
@@ -124,7 +132,7 @@ export class Store {
   async read(entry: Entry): Promise<SignedEvent | undefined> {
     for (let place: Place | undefined; place !== entry.place; ) {
       place = entry.place;
-      const text = await this.#textAt(place);
+      const text = await this.#records?.read(place);
       if (this.catalogue.get(entry.id) !== entry) return undefined;
       if (place !== entry.place) continue; // its segment was written anew meanwhile
       if (text === 'unreadable') throw new Unreadable();
@@ -139,29 +147,35 @@ export class Store {
   /** Writes for how long the shelf has lived, forgets what is over, and gives room back to the disk. */
   async tick(): Promise<void> {
     const { lifetime } = this.#options;
-    const journal = this.#journal;
-    if (journal === undefined) return;
-    const written = await Promise.all(
-      this.departed.unwritten().map(([id, one]) => this.catalogue.get(id) !== undefined || this.#writeDown(id, one)),
-    );
-    for (const place of this.departed.forget(lifetime.lived, (one) => journal.isThere(one))) journal.release(place);
+    const records = this.#records;
+    if (records === undefined) return;
+    await Promise.all(this.#unwritten().map(([id, one]) => this.#writeDown(id, one)));
+    for (const place of this.departed.forget(lifetime.lived, (one) => records.isThere(one))) records.release(place);
     if (this.catalogue.size > 0 || this.departed.size > 0) {
-      const place = await this.#append(textOf({ type: 'lived', at: lifetime.lived }));
+      // Urgent: without it what is held on a full disk would be younger after each power cut, and end never.
+      const place = await records.append(textOf({ type: 'lived', at: lifetime.lived }), true);
       if (place !== undefined) {
-        if (this.#livedAt !== undefined) journal.release(this.#livedAt);
+        if (this.#livedAt !== undefined) records.release(this.#livedAt);
         this.#livedAt = place;
       }
     }
     // While it stands nowhere that something has gone, its own record must not go either: it says what the deletion was about.
-    if (written.includes(false)) return;
-    await journal.tidy({
+    const ghosts = new Set(this.#unwritten().flatMap(([, one]) => one.ghosts.map(fileOf)));
+    const keeper: Keeper = {
       needs: (text, place) => this.#standsAt(writtenIn(text), place) === true,
       moved: (text, from, to) => this.#standsAt(writtenIn(text), from, to) === true,
-    });
+      keeps: (file) => ghosts.has(fileOf(file)),
+    };
+    await records.tidy(keeper, lifetime.lived);
+  }
+
+  /** What has gone, and is not held again, of which no record stands. */
+  #unwritten(): readonly (readonly [EventId, Departure])[] {
+    return this.departed.unwritten().filter(([id]) => this.catalogue.get(id) === undefined);
   }
 
   async stop(): Promise<void> {
-    await this.#journal?.stop();
+    await this.#records?.stop();
   }
 
   /** Returns where records stand that nobody needs. */
@@ -254,29 +268,6 @@ export class Store {
     }
     return undefined;
   }
-
-  async #append(text: string): Promise<Place | undefined> {
-    try {
-      const place = await this.#journal?.append(text);
-      if (this.#hasFailed) this.#options.log.info('words: the disk takes what is put again');
-      this.#hasFailed = false;
-      return place;
-    } catch (error) {
-      if (!(error instanceof DiskError)) throw error;
-      if (!this.#hasFailed) this.#options.log.error(`words: the disk does not take what is put (${error.code})`);
-      this.#hasFailed = true;
-      return undefined;
-    }
-  }
-
-  async #textAt(place: Place): Promise<string | 'unreadable' | undefined> {
-    try {
-      return await this.#journal?.read(place);
-    } catch (error) {
-      if (!(error instanceof DiskError)) throw error;
-      return 'unreadable';
-    }
-  }
 }
 
 const loadOf = ({ pubkey }: Pick<SignedEvent, 'pubkey'>, by: Bringer, bytes: number): Load => ({
@@ -286,6 +277,8 @@ const loadOf = ({ pubkey }: Pick<SignedEvent, 'pubkey'>, by: Bringer, bytes: num
   isOwn: by.is === 'device' && by.key === pubkey,
 });
 const loadOfEntry = (entry: Entry): Load => loadOf(entry, entry.by, entry.bytes);
+
+const fileOf = ({ segment, generation }: Pick<Place, 'segment' | 'generation'>): string => `${segment}.${generation}`;
 
 const isSame = (a: Place | undefined, b: Place): boolean =>
   a?.segment === b.segment && a.generation === b.generation && a.offset === b.offset;

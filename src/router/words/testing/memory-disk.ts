@@ -23,6 +23,8 @@ export class MemoryDisk implements Disk {
   onPowerCut: () => void = () => {};
   isOff = false;
   calls = 0;
+  /** In bytes. What is beyond it is not written. */
+  room = Number.POSITIVE_INFINITY;
 
   constructor(chance: Chance = () => 1) {
     this.#chance = chance;
@@ -59,6 +61,11 @@ export class MemoryDisk implements Disk {
   /** The bytes under each name now. */
   get files(): ReadonlyMap<string, Buffer> {
     return new Map([...this.#names].map(([name, { bytes }]) => [name, bytes]));
+  }
+
+  /** Of all files. */
+  get bytes(): number {
+    return [...this.#names.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
   }
 
   /** Changes a byte, as flash memory does that is old. */
@@ -122,7 +129,9 @@ export class MemoryDisk implements Disk {
       write: (bytes) =>
         this.#call(
           () => {
-            file.bytes = Buffer.concat([file.bytes, bytes]);
+            const free = this.room - this.bytes;
+            file.bytes = Buffer.concat([file.bytes, bytes.subarray(0, Math.max(0, free))]);
+            if (bytes.length > free) throw new DiskError('ENOSPC');
           },
           // A full disk takes a part of it.
           () => {
