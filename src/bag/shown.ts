@@ -63,7 +63,7 @@ export class Shown {
 
   look(isOn: boolean): void {
     this.#isLookedAt = isOn;
-    if (isOn) this.#ports.post(this.#ports.board.whole());
+    if (isOn) this.#tellBoard();
   }
 
   /** All that the router has for everybody is here, or perhaps not. */
@@ -74,10 +74,8 @@ export class Shown {
 
   board(): void {
     if (!this.#isLookedAt) return;
-    this.#telling.seldom('board', () => {
-      this.#lookAtClock();
-      if (this.#isLookedAt) this.#ports.post(this.#ports.board.news());
-    });
+    if (this.#ports.board.isAwaited) this.#telling.soon('board', () => this.#tellBoard());
+    else this.#telling.seldom('board', () => this.#tellBoard());
   }
 
   holder(): void {
@@ -98,6 +96,15 @@ export class Shown {
   operator(): void {
     this.#ports.board.touchAll();
     this.board();
+  }
+
+  /** In portions, between which others have their turn: the worker, and the page. */
+  #tellBoard(): void {
+    const { board, post } = this.#ports;
+    this.#lookAtClock();
+    if (!this.#isLookedAt) return;
+    post(board.news());
+    if (board.hasNews) this.#telling.soon('board', () => this.#tellBoard());
   }
 
   /** The device's clock was set: everything stands at other times now, in the same order. */

@@ -35,12 +35,11 @@ describe('messages', () => {
   });
 });
 
-test('posts stand pinned first, then the newest; `isAll` begins anew', () => {
+test('posts stand pinned first, then the newest', () => {
   const nothing = { posts: [], isWhole: false };
-  const told = { type: 'board', gone: [], isAll: false, isWhole: false } as const;
+  const told = { type: 'board', gone: [], isWhole: false } as const;
   const first = withPosts(nothing, { ...told, put: [post('old', 1), post('pinned', 0, true), post('new', 2)] });
   expect(ids(first.posts)).toEqual(['pinned', 'new', 'old']);
   const next = withPosts(first, { ...told, put: [post('old', 3)], gone: ['new' as EventId], isWhole: true });
   expect([ids(next.posts), next.isWhole]).toEqual([['pinned', 'old'], true]);
-  expect(ids(withPosts(next, { ...told, put: [post('x', 9)], isAll: true }).posts)).toEqual(['x']);
 });

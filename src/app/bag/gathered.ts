@@ -33,8 +33,8 @@ export function withMessages(before: Talks, { put, gone }: Told<'messages'>): Ta
 }
 
 /** Pinned first, then the newest. */
-export function withPosts({ posts }: BoardView, { put, gone, isAll, isWhole }: Told<'board'>): BoardView {
-  const all = new Map<EventId, PostView>(isAll ? [] : posts.map((one) => [one.id, one]));
+export function withPosts({ posts }: BoardView, { put, gone, isWhole }: Told<'board'>): BoardView {
+  const all = new Map<EventId, PostView>(posts.map((one) => [one.id, one]));
   for (const id of gone) all.delete(id);
   for (const view of put) all.set(view.id, view);
   const sorted = [...all.values()].sort((a, b) => Number(b.isPinned) - Number(a.isPinned) || b.at - a.at);

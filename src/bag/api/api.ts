@@ -91,12 +91,11 @@ export type FromBag =
   | { readonly type: 'holder'; readonly state: HolderState; readonly facts: HolderFacts }
   /** New or changed messages, and the ids of those that are gone. */
   | { readonly type: 'messages'; readonly put: readonly MessageView[]; readonly gone: readonly EventId[] }
-  /** The same of posts; a post with its replies. `isAll`: there are no others. */
+  /** The same of posts; a post with its replies. `isWhole`: this is all that the router has. */
   | {
       readonly type: 'board';
       readonly put: readonly PostView[];
       readonly gone: readonly EventId[];
-      readonly isAll: boolean;
       readonly isWhole: boolean;
     }
   | { readonly type: 'carried'; readonly carried: CarriedView }

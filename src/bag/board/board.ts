@@ -1,5 +1,6 @@
 /**
- * The board as the page shows it, made anew where something has changed: a phone draws twenty posts, and two thousand are here.
+ * The board as the page shows it, made anew where something has changed, and told in portions, the newest first: a phone draws twenty
+ * posts, and two thousand are here.
  */
 import { type EventId, type HexKey, keyFrom, type SignedEvent } from '../../protocol/event.ts';
 import { targetsOf } from '../../words/admission.ts';
@@ -14,6 +15,9 @@ import type { Kept } from '../carried/kept.ts';
 type Told = Extract<FromBag, { readonly type: 'board' }>;
 type Changed = Pick<SignedEvent, 'id' | 'kind' | 'tags'>;
 const DAY_S = 24 * 60 * 60;
+
+/** Posts that are told at once: the first screens, which somebody waits for, and then as many as a slow phone takes in a blink. */
+const PORTION = { first: 50, next: 200 } as const;
 
 export type BoardPorts = {
   readonly carried: () => Carried;
@@ -53,26 +57,38 @@ export class Board {
     return this.#changed.size > 0;
   }
 
-  /** All of it, for somebody who begins to look. */
-  whole(): Told {
-    this.#shown.clear();
-    this.touchAll();
-    return { ...this.news(), isAll: true };
+  /** True while the page does not have the first screens yet, as far as anybody knows. */
+  get isAwaited(): boolean {
+    return this.#shown.size < PORTION.first;
   }
 
-  /** What has changed since it was asked for last. */
+  /** The most important of what has changed and was not told yet. */
   news(): Told {
     const put: PostView[] = [];
     const gone: EventId[] = [];
-    for (const id of this.#changed) {
+    for (const id of this.#portion()) {
+      this.#changed.delete(id);
       const view = this.#viewOf(id);
       if (view) {
         put.push(view);
         this.#shown.add(id);
       } else if (this.#shown.delete(id)) gone.push(id);
     }
-    this.#changed.clear();
-    return { type: 'board', put, gone, isAll: false, isWhole: this.isWhole };
+    return { type: 'board', put, gone, isWhole: this.isWhole && !this.hasNews };
+  }
+
+  #portion(): readonly EventId[] {
+    const size = this.isAwaited ? PORTION.first : PORTION.next;
+    const all = [...this.#changed];
+    if (all.length <= size) return all;
+    const { carried } = this.#ports;
+    const ranked = all.map((id) => ({
+      id,
+      isPinned: carried().labelsOf(id).includes('pin'),
+      first: carried().get(id)?.first ?? Number.NEGATIVE_INFINITY,
+    }));
+    const order = ranked.sort((a, b) => Number(b.isPinned) - Number(a.isPinned) || b.first - a.first);
+    return order.slice(0, size).map(({ id }) => id);
   }
 
   #notePost(event: Changed): void {

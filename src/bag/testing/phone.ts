@@ -137,7 +137,6 @@ export class Phone {
         for (const id of message.gone) this.messages.delete(id);
         break;
       case 'board':
-        if (message.isAll) this.posts.clear();
         for (const view of message.put) this.posts.set(view.id, view);
         for (const id of message.gone) this.posts.delete(id);
         this.isWhole = message.isWhole;
