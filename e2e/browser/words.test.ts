@@ -149,6 +149,11 @@ describe('what does not fit', () => {
     await rei.open(String(await rei.evaluate('location.href')));
     await rei.waitFor({ role: 'textbox', name: 'Message' });
     await expect.poll(() => rei.evaluate(`document.querySelector('textarea')?.value`)).toBe('half of a thought');
+    const drafts = () => rei.evaluate(`Object.keys(localStorage).filter((key) => key.includes('draft')).length`);
+    expect(await drafts()).toBe(1);
+    await rei.press({ role: 'button', name: 'Send message' });
+    await inConversation(rei, 'half of a thought');
+    await expect.poll(drafts).toBe(0);
     await stage.leave(rei);
     await stage.leave(sora);
   });

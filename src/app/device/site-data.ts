@@ -53,8 +53,10 @@ export function openChannel(name: string): BroadcastChannel | undefined {
 /** A short text that is stored across visits; empty when there is none. */
 export const recall = (key: string): string => tried(() => localStorage.getItem(key)) ?? '';
 
+/** An empty text leaves nothing behind. */
 export function remember(key: string, text: string): void {
-  if (!hasEnded()) tried(() => localStorage.setItem(key, text));
+  if (hasEnded()) return;
+  tried(() => (text === '' ? localStorage.removeItem(key) : localStorage.setItem(key, text)));
 }
 
 /** On secure addresses only. */
