@@ -105,6 +105,43 @@ describe('what was said', () => {
     ]);
   });
 
+  test('as one stands as one: its text first, what has not come, and how far each part has come', async () => {
+    await open('talking-parts');
+    const gate = item('The gate is here.');
+    await gate.getByText('Not all of this message is here yet.').waitFor();
+    await gate.getByRole('button', { name: 'Look at gym.jpg' }).waitFor();
+    expect(await list().locator('.between-item').count()).toBe(2);
+    const states = item('Two maps').locator('.between-state');
+    await expect
+      .poll(() => states.allTextContents())
+      .toEqual([
+        expect.stringMatching(/^gate\.jpg\s+Left with the router$/),
+        expect.stringMatching(/^避難所の地図\.pdf\s+Not taken by the router$/),
+      ]);
+    await item('Two maps').getByRole('button', { name: 'Try again' }).click();
+    await item('Two maps').getByRole('button', { name: 'Delete' }).click();
+    await item('Two maps').getByRole('button', { name: 'Delete' }).click();
+    await item('Two maps').waitFor({ state: 'detached' });
+    const hex = (n: number) => n.toString(16).padStart(64, '0');
+    expect((await calls()).filter(([name]) => name !== 'read')).toEqual([
+      ['again', hex(35)],
+      ['forget', hex(33)],
+      ['forget', hex(34)],
+      ['forget', hex(35)],
+    ]);
+  });
+
+  test('where the browser keeps nothing, that stands above the field, of a message and of a post', async () => {
+    const words = 'What no router has yet is lost when you close it';
+    await open('talking-parts');
+    await ui.page.locator('.composer').getByRole('status').getByText(words, { exact: false }).waitFor();
+    await open('talking-parts', { place: '#board/new' });
+    await ui.page.getByRole('status').getByText(words, { exact: false }).waitFor();
+    await open('talking', { place: '#board/new' });
+    await ui.page.getByText('Everyone here, and wherever', { exact: false }).waitFor();
+    expect(await ui.page.getByText(words, { exact: false }).count()).toBe(0);
+  });
+
   test('hostile text is only text', async () => {
     await open('hostile');
     await item('<img src=x').waitFor();

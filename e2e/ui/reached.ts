@@ -24,6 +24,7 @@ export const SCREENS = [
   'talking',
   'talking+person',
   'talking-away+person',
+  'talking-parts+person',
   'talking+attached',
   'talking+delete-message',
   'board+board',

@@ -11,7 +11,7 @@ import { OFFERS } from './offers.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
 import { SHELTER } from './shelter.tsx';
 import { at, CROWD, DEVICES, device, INBOX, MANY_TRANSFERS, received, TRANSFERS, toSeveral } from './transfers.tsx';
-import { BOARD, HOSTILE, LONG_BOARD, MESSAGES } from './words.tsx';
+import { BOARD, HOSTILE, IN_PARTS, LONG_BOARD, MESSAGES } from './words.tsx';
 
 const T = TRANSFERS;
 const [HANA, UKETSUKE] = DEVICES;
@@ -99,6 +99,12 @@ export const STATES: Record<string, () => FakeModel> = {
   'talking-away': () =>
     fakeModel({ people: acquainted(), devices: DEVICES, words: { messages: MESSAGES, holder: 'away' } }),
   'talking-full': () => fakeModel({ people: acquainted(), devices: MET, words: { isFull: true } }),
+  'talking-parts': () =>
+    fakeModel({
+      people: acquainted(),
+      devices: MET,
+      words: { messages: new Map([[ITO, IN_PARTS]]), carried: { isFleeting: true }, board: BOARD },
+    }),
   hostile: () => fakeModel({ people: acquainted(), devices: MET, words: { messages: new Map([[ITO, HOSTILE]]) } }),
   board: () => fakeModel({ words: { board: BOARD } }),
   'board-long': () => fakeModel({ words: { board: LONG_BOARD } }),

@@ -1,6 +1,7 @@
 /** Words without a worker: messages and posts that are worth looking at, and calls that change them at once. */
 import { type Signal, signal } from '@preact/signals';
 import type { ChosenFile } from '../../src/app/model/model.ts';
+import { joined, partsOf, type WholeMessage } from '../../src/app/model/together.ts';
 import type { Words } from '../../src/app/model/words.ts';
 import type {
   AttachmentView,
@@ -23,7 +24,7 @@ export type FakeWords = { readonly [K in keyof Words]: Words[K] extends { value:
 
 export type WordsOver = {
   readonly holder?: HolderState;
-  readonly messages?: ReadonlyMap<DeviceId, readonly MessageView[]>;
+  readonly messages?: ReadonlyMap<DeviceId, readonly WholeMessage[]>;
   readonly board?: BoardView;
   readonly carried?: Partial<CarriedView>;
   /** Nothing can be kept. */
@@ -88,6 +89,15 @@ const OF_FAR: readonly MessageView[] = [
 export const MESSAGES = new Map([
   [ITO, WITH_ITO],
   [FAR, OF_FAR],
+]);
+
+/** Said as one: the last photo has not come; of what was sent, a file was not taken; and only a photo has come. */
+export const IN_PARTS: readonly WholeMessage[] = joined([
+  message(31, '', { attachments: [PHOTO], together: { id: 'a', at: 1, of: 3 } }),
+  message(32, 'The gate is here.', { together: { id: 'a', at: 0, of: 3 } }),
+  sent(33, 'Two maps', { progress: 'left', together: { id: 'b', at: 0, of: 3 } }),
+  sent(34, '', { progress: 'left', attachments: [PHOTO_2], together: { id: 'b', at: 1, of: 3 } }),
+  sent(35, '', { progress: 'refused', why: 'quota', attachments: [MAP], together: { id: 'b', at: 2, of: 3 } }),
 ]);
 
 /** Tries to be more than text. What is hidden in it is taken out before a view is made of it (`src/words/text.ts`). */
@@ -182,10 +192,11 @@ export function fakeWords(calls: unknown[][], over: WordsOver = {}): FakeWords {
 }
 
 function messageCalls(calls: unknown[][], over: WordsOver) {
-  const messages = signal<ReadonlyMap<DeviceId, readonly MessageView[]>>(over.messages ?? new Map());
+  const messages = signal<ReadonlyMap<DeviceId, readonly WholeMessage[]>>(over.messages ?? new Map());
   let made = 1_000;
   const change = (into: (message: MessageView) => readonly MessageView[]): void => {
-    messages.value = new Map([...messages.value].map(([other, all]) => [other, all.flatMap(into)]));
+    const changed = (all: readonly WholeMessage[]) => joined(all.flatMap(partsOf).flatMap(into), all);
+    messages.value = new Map([...messages.value].map(([other, all]) => [other, changed(all)]));
   };
   return {
     messages,

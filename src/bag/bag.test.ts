@@ -306,6 +306,27 @@ describe('a file', () => {
     expect(await son.ask({ type: 'attachment', of: id, file: shown })).toMatchObject({ blob: undefined });
   });
 
+  test('says with which text it was said, also where that comes later', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, 'the gym', [file('a photo')]);
+    await mother.message(({ attachments, progress }) => attachments.length > 0 && progress === 'left');
+    await mother.message(({ text, progress }) => text === 'the gym' && progress === 'left');
+    await son.walk(router);
+    const [text, photo] = await Promise.all([
+      son.message((view) => view.text === 'the gym'),
+      son.message(({ attachments }) => attachments.length > 0),
+    ]);
+    const { id } = text.together ?? expect.fail('alone');
+    expect([text.together, photo.together]).toEqual([
+      { id, at: 0, of: 2 },
+      { id, at: 1, of: 2 },
+    ]);
+    await mother.say(son, 'alone');
+    expect((await mother.message((view) => view.text === 'alone')).together).toBeUndefined();
+  });
+
   test('that is too large, unreadable, or one too many, is not said, and nothing of it is kept', async () => {
     const router = new FakeRouter('r1');
     router.blobBytes = 100;

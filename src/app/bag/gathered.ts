@@ -4,31 +4,31 @@ import type { BoardView, MessageView, PostView } from '../../bag/api/views.ts';
 import type { EventId } from '../../protocol/event.ts';
 import { idOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { joined, partsOf, type WholeMessage } from '../model/together.ts';
 
 type Told<Type extends FromBag['type']> = Extract<FromBag, { readonly type: Type }>;
-export type Talks = ReadonlyMap<DeviceId, readonly MessageView[]>;
+export type Talks = ReadonlyMap<DeviceId, readonly WholeMessage[]>;
 
 /** Talks in which nothing has changed stay the same lists. */
 export function withMessages(before: Talks, { put, gone }: Told<'messages'>): Talks {
   const after = new Map(before);
+  const changed = new Map<DeviceId, Map<EventId, MessageView>>();
+  const talkWith = (id: DeviceId): Map<EventId, MessageView> => {
+    const parts = (before.get(id) ?? []).flatMap(partsOf);
+    const talk = changed.get(id) ?? new Map(parts.map((one) => [one.id, one]));
+    changed.set(id, talk);
+    return talk;
+  };
   const going = new Set<EventId>(gone);
-  for (const [id, talk] of before)
-    if (talk.some((one) => going.has(one.id))) {
-      const left = talk.filter((one) => !going.has(one.id));
-      if (left.length > 0) after.set(id, left);
-      else after.delete(id);
-    }
-  const byPerson = new Map<DeviceId, Map<EventId, MessageView>>();
-  for (const view of put) {
-    const id = idOf(view.with);
-    const talk = byPerson.get(id) ?? new Map((after.get(id) ?? []).map((one) => [one.id, one]));
-    byPerson.set(id, talk.set(view.id, view));
+  if (going.size > 0)
+    for (const [id, talk] of before)
+      for (const part of talk.flatMap(partsOf)) if (going.has(part.id)) talkWith(id).delete(part.id);
+  for (const view of put) talkWith(idOf(view.with)).set(view.id, view);
+  for (const [id, talk] of changed) {
+    const sorted = [...talk.values()].sort((a, b) => a.at - b.at);
+    if (sorted.length > 0) after.set(id, joined(sorted, before.get(id)));
+    else after.delete(id);
   }
-  for (const [id, talk] of byPerson)
-    after.set(
-      id,
-      [...talk.values()].sort((a, b) => a.at - b.at),
-    );
   return after;
 }
 

@@ -6,13 +6,14 @@ import { Icon } from '../pieces/icons.tsx';
 import { Question } from '../pieces/Question.tsx';
 import { AttachButtons } from '../written/AttachButtons.tsx';
 import { Attached, Hindered } from '../written/Attached.tsx';
+import { NotKept } from '../written/NotKept.tsx';
 import type { Writing } from '../written/writing.ts';
 import type { Posting } from './usePosting.ts';
 
 type Props = {
   posting: Posting;
   writing: Writing;
-  holder: Pick<Words, 'facts'>;
+  holder: Pick<Words, 'facts' | 'carried'>;
   field: RefObject<HTMLTextAreaElement | null>;
   /** On the button. */
   send: string;
@@ -25,6 +26,7 @@ export function Publish({ posting, writing, holder, field, send }: Props) {
     <>
       <Attached writing={writing} />
       <Hindered why={posting.why} blobBytes={holder.facts.value.blobBytes} />
+      <NotKept holder={holder} />
       <p class="everyone" id="everyone">
         <Icon name="people" />
         <span>{said.everyone}</span>

@@ -1,18 +1,18 @@
 /** What was said and what was sent between the owner of this device and others, as lines in time. Pure, but for signals. */
-import type { MessageView } from '../../bag/api/views.ts';
 import { idOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { timeOf } from './between.ts';
 import { type Heard, nameOf } from './name-of.ts';
+import type { WholeMessage } from './together.ts';
 import type { Words } from './words.ts';
 
 export type Item =
   | { readonly is: 'transfer'; readonly key: string; readonly at: number; readonly transfer: TransferView }
-  | { readonly is: 'message'; readonly key: string; readonly at: number; readonly message: MessageView };
+  | { readonly is: 'message'; readonly key: string; readonly at: number; readonly message: WholeMessage };
 
 /** `transfers` and `messages`: with one person, each the oldest first. What has no time has only just begun. */
-export function conversation(transfers: readonly TransferView[], messages: readonly MessageView[]): readonly Item[] {
+export function conversation(transfers: readonly TransferView[], messages: readonly WholeMessage[]): readonly Item[] {
   const items: Item[] = [
     ...transfers.map((transfer) => {
       const at = timeOf(transfer) ?? Number.MAX_SAFE_INTEGER;
@@ -24,7 +24,7 @@ export function conversation(transfers: readonly TransferView[], messages: reado
 }
 
 /** With somebody messages were exchanged: the last of them, and how many nobody has seen yet. */
-export type Talk = { readonly id: DeviceId; readonly last: MessageView; readonly unread: number };
+export type Talk = { readonly id: DeviceId; readonly last: WholeMessage; readonly unread: number };
 
 /** The newest first. */
 export function talksIn(messages: Words['messages']['value']): readonly Talk[] {

@@ -1,18 +1,12 @@
 /** The part of the seam that is words: messages to people, the board, and what this device carries for others. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { NotSaid } from '../../bag/api/api.ts';
-import type {
-  AttachmentView,
-  BoardView,
-  CarriedView,
-  HolderFacts,
-  HolderState,
-  MessageView,
-} from '../../bag/api/views.ts';
+import type { AttachmentView, BoardView, CarriedView, HolderFacts, HolderState } from '../../bag/api/views.ts';
 import type { EventId } from '../../protocol/event.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Topic } from '../../words/post.ts';
 import type { ChosenFile } from './chosen-file.ts';
+import type { WholeMessage } from './together.ts';
 
 export type { NotSaid } from '../../bag/api/api.ts';
 
@@ -23,7 +17,7 @@ export type Words = {
   readonly holder: ReadonlySignal<HolderState>;
   readonly facts: ReadonlySignal<HolderFacts>;
   /** By the other one, the oldest first. */
-  readonly messages: ReadonlySignal<ReadonlyMap<DeviceId, readonly MessageView[]>>;
+  readonly messages: ReadonlySignal<ReadonlyMap<DeviceId, readonly WholeMessage[]>>;
   readonly board: ReadonlySignal<BoardView>;
   readonly carried: ReadonlySignal<CarriedView>;
 

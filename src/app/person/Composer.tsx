@@ -12,6 +12,7 @@ import type { Choosing } from '../send/choosing.ts';
 import { AttachButtons } from '../written/AttachButtons.tsx';
 import { Attached, Hindered } from '../written/Attached.tsx';
 import { hindranceTo } from '../written/limits.ts';
+import { NotKept } from '../written/NotKept.tsx';
 import { WritingField } from '../written/WritingField.tsx';
 import { type Writing, writingOf } from '../written/writing.ts';
 import { FATE } from './NotHere.tsx';
@@ -56,6 +57,7 @@ export function Composer({ to, model: { words: holder, canTransfer }, choosing, 
         send();
       }}
     >
+      <NotKept holder={holder} />
       <Attached writing={writing} />
       {files.some(isLarge) && <p class="hint">{fill(said.offered, { size: format.bytes(blobBytes) })}</p>}
       <Hindered why={hindrance ?? notSaid} blobBytes={blobBytes} />

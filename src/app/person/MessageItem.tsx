@@ -1,10 +1,10 @@
 /** One message between the two: what it says, what hangs on it, how far it has come, and what can be done with it. */
 import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
-import type { MessageView } from '../../bag/api/views.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
+import { partsOf, standingOf, type WholeMessage } from '../model/together.ts';
 import type { Words } from '../model/words.ts';
 import { catchFocusSoon } from '../pieces/focus.ts';
 import { Question } from '../pieces/Question.tsx';
@@ -14,7 +14,7 @@ import { Copy, PlainText } from '../written/PlainText.tsx';
 import { ProgressLine } from '../written/ProgressLine.tsx';
 
 /** `name`: of the other one. */
-type Props = { message: MessageView; words: Words; name: string };
+type Props = { message: WholeMessage; words: Words; name: string };
 
 /** Drawn anew only when it has changed itself. */
 export function MessageItem(props: Props) {
@@ -34,15 +34,35 @@ function Item({ message, words: holder, name }: Props) {
       </p>
       <PlainText text={message.text} id={id} />
       <Attachments of={message.id} files={message.attachments} holder={holder} />
-      <ProgressLine {...message} />
+      {message.isLacking && <p class="hint">{words.messages.lacking}</p>}
+      <Standing message={message} />
       <Actions {...{ message, name, holder }} describedBy={id} />
     </li>
   );
 }
 
+/** How far it has come; of each part by itself where they differ. */
+function Standing({ message }: Pick<Props, 'message'>) {
+  const groups = standingOf(message);
+  return (
+    <>
+      {groups.map((group) => (
+        <ProgressLine
+          key={group[0]?.id}
+          at={message.at}
+          progress={group[0]?.progress}
+          why={group[0]?.why}
+          of={groups.length > 1 ? group.flatMap(({ attachments }) => attachments.map(({ name }) => name)) : []}
+        />
+      ))}
+    </>
+  );
+}
+
 type ActionsProps = Pick<Props, 'message' | 'name'> & { holder: Words; describedBy: string };
 
-function Actions({ message: { id, text, progress }, name, holder, describedBy }: ActionsProps) {
+function Actions({ message, name, holder, describedBy }: ActionsProps) {
+  const { text } = message;
   const { words } = useLateText();
   const said = words.messages;
   const isAsking = useSignal(false);
@@ -56,16 +76,23 @@ function Actions({ message: { id, text, progress }, name, holder, describedBy }:
         text={fill(said.removeAsk, { name: isolated(name) })}
         onNo={close}
         onYes={() => {
-          holder.forget(id);
+          for (const { id } of partsOf(message)) holder.forget(id);
           catchFocusSoon();
         }}
       />
     );
-  const mayTryAgain = progress === 'refused' || progress === 'undelivered';
+  const again = partsOf(message).filter(({ progress }) => progress === 'refused' || progress === 'undelivered');
   return (
     <div ref={place} class="actions message-actions">
-      {mayTryAgain && (
-        <button class="button small" type="button" aria-describedby={describedBy} onClick={() => holder.again(id)}>
+      {again.length > 0 && (
+        <button
+          class="button small"
+          type="button"
+          aria-describedby={describedBy}
+          onClick={() => {
+            for (const { id } of again) holder.again(id);
+          }}
+        >
           {said.again}
         </button>
       )}

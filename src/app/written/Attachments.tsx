@@ -1,11 +1,11 @@
 /** Files that hang on a message or a post: photos small and side by side, others by name and size. Bytes come when they are wanted. */
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { AttachmentView } from '../../bag/api/views.ts';
 import type { EventId } from '../../protocol/event.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { shownName } from '../model/shown-name.ts';
+import type { PartAttachment } from '../model/together.ts';
 import type { Words } from '../model/words.ts';
 import { iconOf } from '../pieces/file-icon.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -15,13 +15,13 @@ import { AttachmentSheet } from './AttachmentSheet.tsx';
 import { SaveAttachment } from './SaveAttachment.tsx';
 
 export type Holder = Pick<Words, 'attachment' | 'thumb'>;
-type Props = { of: EventId; files: readonly AttachmentView[]; holder: Holder };
+type Props = { of: EventId; files: readonly PartAttachment[]; holder: Holder };
 
-const isPicture = ({ type }: AttachmentView): boolean => type.startsWith('image/');
+const isPicture = ({ type }: PartAttachment): boolean => type.startsWith('image/');
 
 export function Attachments({ of, files, holder }: Props) {
-  const opened = useSignal<AttachmentView | undefined>(undefined);
-  const look = (file: AttachmentView) => () => {
+  const opened = useSignal<PartAttachment | undefined>(undefined);
+  const look = (file: PartAttachment) => () => {
     opened.value = file;
   };
   if (files.length === 0) return null;
@@ -33,13 +33,14 @@ export function Attachments({ of, files, holder }: Props) {
       {others.length > 0 && (
         <ul class="attachments">
           {others.map((file) => (
-            <Other key={file.sha256} {...{ of, file, holder }} onLook={look(file)} />
+            <Other key={file.sha256} {...{ file, holder }} of={file.of ?? of} onLook={look(file)} />
           ))}
         </ul>
       )}
       {opened.value && (
         <AttachmentSheet
-          {...{ of, holder }}
+          holder={holder}
+          of={opened.value.of ?? of}
           file={opened.value}
           onClose={() => {
             opened.value = undefined;
@@ -50,7 +51,7 @@ export function Attachments({ of, files, holder }: Props) {
   );
 }
 
-type PhotosProps = Props & { look: (file: AttachmentView) => () => void };
+type PhotosProps = Props & { look: (file: PartAttachment) => () => void };
 
 function Photos({ of, files, holder, look }: PhotosProps) {
   const { messages } = useLateText().words;
@@ -65,7 +66,7 @@ function Photos({ of, files, holder, look }: PhotosProps) {
             onClick={look(file)}
           >
             {/* Their maker says it is a picture; only the bytes decide if one is drawn. */}
-            <Thumbnail path="picture.jpg" side={90} read={() => holder.thumb(of, file)} />
+            <Thumbnail path="picture.jpg" side={90} read={() => holder.thumb(file.of ?? of, file)} />
           </button>
         </li>
       ))}
@@ -73,7 +74,7 @@ function Photos({ of, files, holder, look }: PhotosProps) {
   );
 }
 
-type OtherProps = Omit<Props, 'files'> & { file: AttachmentView; onLook: () => void };
+type OtherProps = Omit<Props, 'files'> & { file: PartAttachment; onLook: () => void };
 
 function Other({ of, file, holder, onLook }: OtherProps) {
   const id = useId();

@@ -1,10 +1,12 @@
 /** How far something that was said here has come, in words and with a sign; and what helps where it stays. */
-import type { MessageView, Progress } from '../../bag/api/views.ts';
+import { Fragment } from 'preact';
+import type { Progress } from '../../bag/api/views.ts';
 import type { Refused } from '../../words/refusal.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { WhatHelps } from '../i18n/words/messages.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
 
 const ICONS: Readonly<Record<Progress, IconName>> = {
   sending: 'up',
@@ -32,10 +34,16 @@ const HELPS: Readonly<Record<Refused, WhatHelps>> = {
   unknown: 'other',
 };
 
-type Props = Pick<MessageView, 'progress' | 'why' | 'at'>;
+type Props = {
+  at: number;
+  progress?: Progress | undefined;
+  why?: Refused | undefined;
+  /** Names of the files of which it is said, if not of all. */
+  of?: readonly string[];
+};
 
 /** Nothing for what others have said. */
-export function ProgressLine({ progress, why, at }: Props) {
+export function ProgressLine({ progress, why, at, of = [] }: Props) {
   const { words, format } = useLateText();
   const said = words.messages;
   if (progress === undefined) return null;
@@ -47,6 +55,11 @@ export function ProgressLine({ progress, why, at }: Props) {
         <span class="transfer-icon">
           <Icon name={ICONS[progress]} />
         </span>
+        {of.map((name) => (
+          <Fragment key={name}>
+            <Name of={name} />{' '}
+          </Fragment>
+        ))}
         <strong class="state-word">{fill(said.progress[progress], { days })}</strong>
       </p>
       {progress === 'refused' && why !== undefined && <p class="between-why">{said.help[HELPS[why]]}</p>}

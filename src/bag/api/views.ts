@@ -1,6 +1,7 @@
 /** What the page shows of words: messages to a person, the board, and what this device carries for others. */
 import type { EventId } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
+import type { Together } from '../../words/letters/message.ts';
 import type { Topic } from '../../words/post.ts';
 import type { Refused } from '../../words/refusal.ts';
 
@@ -49,6 +50,8 @@ export type MessageView = {
   readonly why?: Refused;
   /** Came, and was not on the screen yet. */
   readonly isNew?: true;
+  /** It was said with others, as one: they come by themselves, in any order. As its author says. */
+  readonly together?: Together;
 };
 
 export type PostView = {

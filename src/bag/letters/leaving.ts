@@ -2,12 +2,13 @@
  * What the owner of this device says to others: over a link while the other one is here, and else, or when that is not heard in a few
  * seconds, sealed and left with a router. Whatever was said is stored first.
  */
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { type EventId, type Rumor, rumorOf, type SignedEvent } from '../../protocol/event.ts';
 import { idOf, type PublicKey, publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
 import { MAX_ATTACHMENTS, MAX_TEXT_BYTES } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { fits, sealed } from '../../words/letters/envelope.ts';
-import { type LeftFile, messageDraft, type Said } from '../../words/letters/message.ts';
+import { type LeftFile, messageDraft, type Said, type Together } from '../../words/letters/message.ts';
 import { sealedFile, TAG_BYTES } from '../../words/letters/sealed-file.ts';
 import type { FileToSay, NotSaid } from '../api/api.ts';
 import type { Progress } from '../api/views.ts';
@@ -66,12 +67,16 @@ export class Leaving {
     if (utf8.encode(text).length > MAX_TEXT_BYTES) return 'too-long';
     if (files.length > MAX_ATTACHMENTS) return 'too-many-files';
     const said: Rumor[] = [];
-    if (text.trim() !== '') said.push(this.#rumor({ says: 'text', text }, to));
+    const hasText = text.trim() !== '';
+    const [id, of] = [bytesToHex(randomBytes(8)), (hasText ? 1 : 0) + files.length];
+    const add = (what: Said): number =>
+      said.push(this.#rumor(what, to, of > 1 ? { id, at: said.length, of } : undefined));
+    if (hasText) add({ says: 'text', text });
     if (!said.every(fits)) return 'too-long'; // quotes and signs of control take twice the room
     for (const file of files) {
       const left = await this.#sealed(file, blobBytes);
       if (typeof left === 'string') return left;
-      said.push(this.#rumor({ says: 'file', file: left }, to));
+      add({ says: 'file', file: left });
     }
     for (const rumor of said) {
       const lived = this.#ports.lived();
@@ -172,8 +177,9 @@ export class Leaving {
     return sealed(rumor, this.#ports.secret, to, { now: this.#ports.now(), ...(file !== undefined && { file }) });
   }
 
-  #rumor(said: Said, to: PublicKey): Rumor {
-    return rumorOf(publicKeyOf(this.#ports.secret), messageDraft(said, to, this.#ports.now(), this.#ports.name()));
+  #rumor(said: Said, to: PublicKey, together?: Together): Rumor {
+    const { secret, now, name } = this.#ports;
+    return rumorOf(publicKeyOf(secret), messageDraft(said, to, now(), name(), together));
   }
 
   async #sealed({ blob, name, type, picture }: FileToSay, blobBytes: number): Promise<LeftFile | NotSaid> {

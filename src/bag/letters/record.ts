@@ -5,7 +5,7 @@ import { type EventId, eventId, type HexKey, hexOf, type Rumor, rumor } from '..
 import { type PublicKey, publicKey } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { ParseError } from '../../protocol/parse.ts';
-import { type LeftFile, saidIn } from '../../words/letters/message.ts';
+import { type LeftFile, saidIn, togetherIn } from '../../words/letters/message.ts';
 import type { AttachmentView, MessageView } from '../api/views.ts';
 
 export type MessageRecord = {
@@ -72,6 +72,7 @@ export function fileOf({ rumor: said, direction, with: other }: MessageRecord, s
 export function messageView(record: MessageRecord, self: HexKey): Omit<MessageView, 'at' | 'progress' | 'why'> {
   const { rumor: said, with: other, withName, direction, isNew } = record;
   const read = saidIn(said, direction === 'sent' ? hexOf(other) : self);
+  const together = togetherIn(said);
   return {
     id: said.id,
     with: other,
@@ -80,6 +81,7 @@ export function messageView(record: MessageRecord, self: HexKey): Omit<MessageVi
     text: read?.says === 'text' ? read.text : '',
     attachments: read?.says === 'file' ? [attachmentView(read.file)] : [],
     ...(isNew && { isNew }),
+    ...(together && { together }),
   };
 }
 

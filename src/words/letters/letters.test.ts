@@ -9,7 +9,7 @@ import { MAX_EVENT_BYTES, MAX_RUMOR_BYTES, MAX_TEXT_BYTES } from '../../protocol
 import { blobsOf } from '../admission.ts';
 import { MESSAGE, SEAL, WRAP } from '../kinds.ts';
 import { opened, sealed } from './envelope.ts';
-import { messageDraft, type Said, saidIn } from './message.ts';
+import { messageDraft, type Said, saidIn, togetherIn } from './message.ts';
 import { openedFile, sealedFile, TAG_BYTES } from './sealed-file.ts';
 
 loadWasmSync();
@@ -68,6 +68,28 @@ describe('a letter', () => {
       hexOf(publicKeyOf(son)),
     );
     expect(opened(JSON.parse(JSON.stringify(wrap)), son)?.rumor.content).toBe(content);
+  });
+});
+
+describe('letters that were said together', () => {
+  const together = { id: '0123456789abcdef', at: 0, of: 2 };
+
+  test('say so, each for itself', () => {
+    const draft = messageDraft(TEXT, publicKeyOf(son), NOW, 'Mother', together);
+    expect(draft.tags.at(-1)).toEqual(['together', '0123456789abcdef', '0', '2']);
+    expect(togetherIn(draft)).toEqual(together);
+    expect(togetherIn(said(TEXT))).toBeUndefined();
+  });
+
+  test.each([
+    ['0123456789abcde', '0', '2'],
+    ['0123456789abcdef', '2', '2'],
+    ['0123456789abcdef', '0', '1'],
+    ['0123456789abcdef', '0', '14'],
+    ['0123456789abcdef', '-1', '2'],
+    ['0123456789abcdef'],
+  ])('make sense, or are alone: %s %s %s', (...tag) => {
+    expect(togetherIn({ tags: [['together', ...tag]] })).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * What a letter says (NIP-17): a text (kind 14), a file (kind 15), or that letters have arrived (ours). Several files and a text are
- * several letters: each is whole by itself, whatever becomes of the others.
+ * several letters: each is whole by itself, whatever becomes of the others. That they were said together stands in each.
  */
 import {
   type Draft,
@@ -13,7 +13,7 @@ import {
   tagValues,
 } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
-import { MAX_PICTURE_BYTES } from '../../protocol/limits.ts';
+import { MAX_ATTACHMENTS, MAX_PICTURE_BYTES } from '../../protocol/limits.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { type Attachment, describedBy } from '../attachment.ts';
 import { FILE_MESSAGE, MESSAGE, RECEIPT } from '../kinds.ts';
@@ -29,6 +29,12 @@ export type Said =
   /** The letters that have arrived, by the ids of what is in them. */
   | { readonly says: 'arrived'; readonly of: readonly EventId[] };
 
+/** Of letters that were said together: which they are, the place of this one among them, from 0, and how many there are. */
+export type Together = { readonly id: string; readonly at: number; readonly of: number };
+
+const TOGETHER_ID = /^[0-9a-f]{16}$/;
+const COUNT = /^\d{1,2}$/;
+
 const ALGORITHM = 'aes-gcm';
 const PICTURE = /^[A-Za-z0-9+/]+={0,2}$/;
 const MAX_PICTURE_LENGTH = Math.ceil(MAX_PICTURE_BYTES / 3) * 4;
@@ -36,12 +42,13 @@ const MAX_PICTURE_LENGTH = Math.ceil(MAX_PICTURE_BYTES / 3) * 4;
 export const MAX_RECEIPT = 48;
 
 /** `now`: in seconds since 1970, as this device believes. `name`: what its author calls themselves, as in a post; only said. */
-export function messageDraft(said: Said, to: PublicKey, now: number, name = ''): Draft {
+export function messageDraft(said: Said, to: PublicKey, now: number, name = '', together?: Together): Draft {
   const forWhom: Tag = ['p', hexOf(to)];
+  const others: readonly Tag[] = together ? [['together', together.id, String(together.at), String(together.of)]] : [];
   const draft = (kind: number, tags: readonly Tag[], content: string): Draft => ({
     kind,
     created_at: now,
-    tags: [forWhom, ...tags, ...(name === '' || kind === RECEIPT ? [] : [['name', name]])],
+    tags: [forWhom, ...tags, ...(name === '' || kind === RECEIPT ? [] : [['name', name]]), ...others],
     content,
   });
   if (said.says === 'text') return draft(MESSAGE, [], said.text);
@@ -70,6 +77,14 @@ function fileTags({ sha256, name, type, size, width, height, opens, picture }: L
 
 /** What the author of a message calls themselves, cleaned; may be empty. */
 export const authorIn = (rumor: Draft): string => cleanName(tagValue(rumor, 'name') ?? '');
+
+/** `undefined` of what was said alone, and of what makes no sense. */
+export function togetherIn({ tags }: Pick<Draft, 'tags'>): Together | undefined {
+  const [, id = '', place = '', count = ''] = tags.find(([name]) => name === 'together') ?? [];
+  if (!TOGETHER_ID.test(id) || !COUNT.test(place) || !COUNT.test(count)) return undefined;
+  const [at, of] = [Number(place), Number(count)];
+  return of > 1 && of <= MAX_ATTACHMENTS + 1 && at < of ? { id, at, of } : undefined;
+}
 
 /** `undefined` for what is none of these, or is not addressed to `self`: somebody else may have passed a letter on. */
 export function saidIn(rumor: Draft, self: HexKey): Said | undefined {

@@ -15,6 +15,8 @@ export const messages: MessageWords = {
   isLeft:
     'A message is left with the router, sealed: only {name} can read it, when they come to this or another router.',
   isKept: 'No router takes messages now. Yours stays on this device, which brings it to the next router.',
+  isNotKept:
+    'This browser keeps nothing for this page. What no router has yet is lost when you close it, and so are answers.',
 
   tooLong: 'This text is too long: {size} at most.',
   tooLarge: '{name} is too large: {size} at most. Larger files can be sent while both of you are here.',
@@ -53,6 +55,7 @@ export const messages: MessageWords = {
   look: 'Look at {name}',
   fetching: 'Fetching the file…',
   nowhere: 'Nobody in reach has this file now. Try again later.',
+  lacking: 'Not all of this message is here yet.',
 };
 
 export const carried: CarriedWords = {

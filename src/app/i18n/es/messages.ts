@@ -13,6 +13,8 @@ export const messages: MessageWords = {
   goesNow: '{name} está aquí: un mensaje le llega de inmediato.',
   isLeft: 'El mensaje se deja en el router, sellado: solo {name} puede leerlo, cuando venga a este router o a otro.',
   isKept: 'Ningún router recibe mensajes ahora. El suyo se queda en este dispositivo, que lo lleva al próximo router.',
+  isNotKept:
+    'Este navegador no conserva nada de esta página. Al cerrarla se pierde lo que ningún router tiene todavía, y también las respuestas.',
   tooLong: 'Este texto es demasiado largo: {size} como máximo.',
   tooLarge:
     '{name} es demasiado grande: {size} como máximo. Los archivos más grandes se pueden enviar cuando los dos están aquí.',
@@ -51,6 +53,7 @@ export const messages: MessageWords = {
   look: 'Ver {name}',
   fetching: 'Trayendo el archivo…',
   nowhere: 'Nadie al alcance tiene este archivo ahora. Intente más tarde.',
+  lacking: 'Este mensaje aún no ha llegado entero.',
 };
 
 export const carried: CarriedWords = {

@@ -15,6 +15,8 @@ export const messages: MessageWords = {
     'Iiwan ang mensahe sa router, selyado: si {name} lang ang makakabasa, pagdating niya sa router na ito o sa iba.',
   isKept:
     'Walang router na tumatanggap ng mensahe ngayon. Mananatili ang sa iyo sa device na ito, na magdadala nito sa susunod na router.',
+  isNotKept:
+    'Walang itinatabi ang browser na ito para sa page na ito. Kapag isinara mo ito, mawawala ang hindi pa nakukuha ng router, pati ang mga sagot.',
   tooLong: 'Masyadong mahaba ang text: hanggang {size} lang.',
   tooLarge:
     'Masyadong malaki ang {name}: hanggang {size} lang. Maipapadala ang mas malaking file habang narito kayong dalawa.',
@@ -53,6 +55,7 @@ export const messages: MessageWords = {
   look: 'Tingnan ang {name}',
   fetching: 'Kinukuha ang file…',
   nowhere: 'Wala sa malapit ang may hawak ng file na ito ngayon. Subukan ulit mamaya.',
+  lacking: 'Hindi pa kumpleto ang dating ng mensaheng ito.',
 };
 
 export const carried: CarriedWords = {

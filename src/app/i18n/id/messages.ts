@@ -15,6 +15,8 @@ export const messages: MessageWords = {
     'Pesan dititipkan di router dalam keadaan disegel: hanya {name} yang bisa membacanya, saat datang ke router ini atau yang lain.',
   isKept:
     'Sekarang tidak ada router yang menerima pesan. Pesan Anda tetap di perangkat ini, yang membawanya ke router berikutnya.',
+  isNotKept:
+    'Browser ini tidak menyimpan apa pun untuk halaman ini. Yang belum diterima router, dan juga balasannya, hilang saat halaman ditutup.',
   tooLong: 'Teks ini terlalu panjang: paling banyak {size}.',
   tooLarge:
     '{name} terlalu besar: paling banyak {size}. File yang lebih besar bisa dikirim selama Anda berdua di sini.',
@@ -52,6 +54,7 @@ export const messages: MessageWords = {
   look: 'Lihat {name}',
   fetching: 'Mengambil file…',
   nowhere: 'Sekarang tidak ada yang punya file ini di sekitar. Coba lagi nanti.',
+  lacking: 'Pesan ini belum sampai seluruhnya.',
 };
 
 export const carried: CarriedWords = {

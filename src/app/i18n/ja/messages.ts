@@ -15,6 +15,8 @@ export const messages: MessageWords = {
   isLeft:
     'メッセージは封をしてルーターに預けます。{name}さんがこのルーターかほかのルーターに来たときに届き、{name}さんだけが読めます。',
   isKept: '今は、メッセージを預けられるルーターがありません。この端末に残しておき、次のルーターまで運びます。',
+  isNotKept:
+    'このブラウザーは、この画面のデータを残しません。画面を閉じると、まだルーターに預けていないものと、返事が消えます。',
 
   tooLong: '文が長すぎます。{size}までにしてください。',
   tooLarge: '{name}は大きすぎます。{size}までです。もっと大きいファイルは、2人ともここにいるときに送れます。',
@@ -53,6 +55,7 @@ export const messages: MessageWords = {
   look: '{name}を見る',
   fetching: 'ファイルを取り寄せています…',
   nowhere: '今、つながる範囲にこのファイルを持っている端末がありません。あとでもう一度試してください。',
+  lacking: 'このメッセージは、まだ全部届いていません。',
 };
 
 export const carried: CarriedWords = {

@@ -14,6 +14,8 @@ export const messages: MessageWords = {
   isLeft:
     '메시지를 봉해서 공유기에 맡깁니다. {name} 님이 이 공유기나 다른 공유기에 오면 도착하고, {name} 님만 읽을 수 있습니다.',
   isKept: '지금 메시지를 맡아 주는 공유기가 없습니다. 이 기기에 남아 있다가 다음 공유기로 옮겨집니다.',
+  isNotKept:
+    '이 브라우저는 이 화면의 데이터를 남기지 않습니다. 화면을 닫으면 아직 공유기에 맡기지 못한 것과 답장이 사라집니다.',
   tooLong: '글이 너무 깁니다. {size}까지입니다.',
   tooLarge: '{name}: 너무 큽니다. {size}까지입니다. 더 큰 파일은 두 사람이 모두 여기 있을 때 보낼 수 있습니다.',
   tooMany: { other: '한 번에 파일 #개까지입니다.' },
@@ -50,6 +52,7 @@ export const messages: MessageWords = {
   look: '{name} 보기',
   fetching: '파일을 가져오는 중…',
   nowhere: '지금 가까이에 이 파일을 가진 사람이 없습니다. 나중에 다시 시도하세요.',
+  lacking: '이 메시지는 아직 다 도착하지 않았습니다.',
 };
 
 export const carried: CarriedWords = {

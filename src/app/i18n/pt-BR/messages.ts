@@ -13,6 +13,8 @@ export const messages: MessageWords = {
   goesNow: '{name} está aqui: uma mensagem chega na hora.',
   isLeft: 'A mensagem fica no roteador, lacrada: só {name} pode ler, quando vier a este ou a outro roteador.',
   isKept: 'Nenhum roteador recebe mensagens agora. A sua fica neste dispositivo, que a leva ao próximo roteador.',
+  isNotKept:
+    'Este navegador não mantém nada desta página. Ao fechá-la, perde-se o que nenhum roteador recebeu ainda, e também as respostas.',
   tooLong: 'Este texto é longo demais: no máximo {size}.',
   tooLarge:
     '{name} é grande demais: no máximo {size}. Arquivos maiores podem ser enviados quando vocês dois estiverem aqui.',
@@ -51,6 +53,7 @@ export const messages: MessageWords = {
   look: 'Ver {name}',
   fetching: 'Buscando o arquivo…',
   nowhere: 'Ninguém ao alcance tem este arquivo agora. Tente mais tarde.',
+  lacking: 'Esta mensagem ainda não chegou inteira.',
 };
 
 export const carried: CarriedWords = {

@@ -15,6 +15,8 @@ export const messages: MessageWords = {
     'Tin nhắn được niêm kín và để lại ở bộ phát Wi-Fi: chỉ {name} đọc được, khi đến bộ phát này hoặc bộ phát khác.',
   isKept:
     'Hiện không có bộ phát nào nhận tin nhắn. Tin của bạn ở lại thiết bị này, và thiết bị mang đến bộ phát tiếp theo.',
+  isNotKept:
+    'Trình duyệt này không giữ gì cho trang này. Khi bạn đóng trang, những gì chưa bộ phát nào nhận và thư trả lời đều mất.',
   tooLong: 'Nội dung quá dài: tối đa {size}.',
   tooLarge: '{name} quá lớn: tối đa {size}. Tệp lớn hơn chỉ gửi được khi cả hai cùng ở đây.',
   tooMany: { other: 'Mỗi lần tối đa # tệp.' },
@@ -51,6 +53,7 @@ export const messages: MessageWords = {
   look: 'Xem {name}',
   fetching: 'Đang lấy tệp…',
   nowhere: 'Hiện không ai ở gần có tệp này. Hãy thử lại sau.',
+  lacking: 'Tin nhắn này chưa đến đủ.',
 };
 
 export const carried: CarriedWords = {

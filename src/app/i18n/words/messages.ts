@@ -26,6 +26,8 @@ export type MessageWords = {
   readonly goesNow: string;
   readonly isLeft: string;
   readonly isKept: string;
+  /** The browser stores nothing: said where something is written, a message or a post. */
+  readonly isNotKept: string;
 
   /** `{size}`: what there is room for. */
   readonly tooLong: string;
@@ -52,6 +54,8 @@ export type MessageWords = {
   readonly look: string;
   readonly fetching: string;
   readonly nowhere: string;
+  /** Parts of one message have come, and others not. */
+  readonly lacking: string;
 };
 
 export type CarriedWords = {

@@ -13,6 +13,7 @@ export const messages: MessageWords = {
   goesNow: '{name}在这里：消息会马上送到。',
   isLeft: '消息会封好，寄放在路由器上。{name}来到这个或其他路由器时送到，只有{name}能读。',
   isKept: '现在没有路由器接收消息。您的消息留在这台设备上，由它带到下一个路由器。',
+  isNotKept: '这个浏览器不保留这个页面的数据。关闭页面后，还没有交给路由器的内容和对方的回复都会丢失。',
   tooLong: '文字太长：最多{size}。',
   tooLarge: '{name}太大：最多{size}。更大的文件可以在双方都在这里时发送。',
   tooMany: { other: '一次最多 # 个文件。' },
@@ -49,6 +50,7 @@ export const messages: MessageWords = {
   look: '查看{name}',
   fetching: '正在取文件…',
   nowhere: '现在附近没有人有这个文件。请稍后再试。',
+  lacking: '这条消息还没有全部送到。',
 };
 
 export const carried: CarriedWords = {

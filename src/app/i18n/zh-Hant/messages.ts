@@ -13,6 +13,7 @@ export const messages: MessageWords = {
   goesNow: '{name}在這裡：訊息會馬上送到。',
   isLeft: '訊息會封好，寄放在路由器上。{name}來到這個或其他路由器時送到，只有{name}能讀。',
   isKept: '現在沒有路由器接收訊息。您的訊息留在這台裝置上，由它帶到下一個路由器。',
+  isNotKept: '這個瀏覽器不保留這個頁面的資料。關閉頁面後，還沒有交給路由器的內容和對方的回覆都會遺失。',
   tooLong: '文字太長：最多{size}。',
   tooLarge: '{name}太大：最多{size}。更大的檔案可以在雙方都在這裡時傳送。',
   tooMany: { other: '一次最多 # 個檔案。' },
@@ -49,6 +50,7 @@ export const messages: MessageWords = {
   look: '查看{name}',
   fetching: '正在取檔案…',
   nowhere: '現在附近沒有人有這個檔案。請稍後再試。',
+  lacking: '這則訊息還沒有全部送到。',
 };
 
 export const carried: CarriedWords = {
