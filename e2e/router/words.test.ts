@@ -1,7 +1,7 @@
 /** A router that holds: asked and told by a client of somebody else's making, over its socket and HTTP. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { Filter } from 'nostr-tools/filter';
 import { finalizeEvent, type VerifiedEvent, verifyEvent } from 'nostr-tools/pure';
@@ -12,35 +12,28 @@ import { permitToUpload } from '../../src/protocol/blob.ts';
 import { hexOf } from '../../src/protocol/event.ts';
 import { bytesOf, idOf, publicKeyOf } from '../../src/protocol/keys.ts';
 import { authDraft } from '../../src/protocol/words-auth.ts';
-import { createLog } from '../../src/router/machine/log.ts';
-import { openHolder } from '../../src/router/words/holder.ts';
 import { shelter } from '../../src/router/words/testing/bench.ts';
-import { Client, get, HOST, PHONE, secretOf, start, temporaryDirectory } from './setting.ts';
+import { Client, get, HOST, PHONE, start } from './setting.ts';
+import {
+  ann,
+  asked,
+  bob,
+  cleaning,
+  digestOf,
+  holdingRouter,
+  mutable,
+  NOW,
+  note,
+  operator,
+  permitted,
+  put,
+  ROUTER,
+  upload,
+} from './words-setting.ts';
 
-const ROUTER = 'router-of-a-test';
-const ann = secretOf('ann');
-const bob = secretOf('bob');
-const operator = secretOf('the operator');
-const NOW = 1_764_150_000;
-const cleaning: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const clean of cleaning.splice(0).reverse()) await clean();
 });
-
-async function holdingRouter(more: Parameters<typeof start>[0] = {}, bytesAtMost = 10_000_000) {
-  const directory = await temporaryDirectory();
-  cleaning.push(directory.remove);
-  const holder = await openHolder(directory.path, {
-    log: createLog('debug', () => {}),
-    bytesAtMost,
-    days: 14,
-    operator,
-  });
-  const hold = { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes: 100_000 };
-  const { port, router } = await start(more, { hold });
-  cleaning.push(() => router.stop());
-  return { port, ...holder };
-}
 
 /** Browsers say whose page opens a socket. */
 function fromOwnPage(port: number): void {
@@ -80,27 +73,6 @@ async function relayOf(port: number, secret = ann): Promise<Relay> {
   await connecting.auth(answer);
   return connecting;
 }
-
-/** What a router asks over a socket of that device, which then says who it is; closed at the end of the test. */
-async function asked(port: number, secret = ann): Promise<{ challenge: string; socket: WebSocket }> {
-  const options = { origin: `http://${HOST}:${port}`, localAddress: PHONE };
-  const socket = new WebSocket(`ws://${HOST}:${port}/words`, options);
-  cleaning.push(async () => socket.close());
-  const [frame] = await once(socket, 'message');
-  const [, challenge = ''] = JSON.parse(String(frame)) as string[];
-  socket.send(JSON.stringify(['AUTH', finalizeEvent(mutable(authDraft(ROUTER, challenge, NOW)), bytesOf(secret))]));
-  await once(socket, 'message');
-  return { challenge, socket };
-}
-
-const mutable = ({ kind, created_at, tags, content }: ReturnType<typeof authDraft>) => ({
-  kind,
-  created_at,
-  tags: tags.map((tag) => [...tag]),
-  content,
-});
-const note = (content: string, secret = ann, tags: string[][] = [['t', 'notice']]): VerifiedEvent =>
-  finalizeEvent({ kind: 1, created_at: NOW, tags, content }, bytesOf(secret));
 
 function stored(connected: Relay, filter: Filter): Promise<VerifiedEvent[]> {
   return new Promise((resolve) => {
@@ -230,7 +202,7 @@ describe('while what is held is being opened', () => {
     open(undefined);
     await router.ready;
     expect(await facts()).toMatchObject({ status: 200 });
-    await expect.poll(words).toMatchObject({ state: 'on' }); // a page may be some moments old
+    await expect.poll(words, { timeout: 20_000 }).toMatchObject({ state: 'on' }); // a page may be some moments old
     await (await relayOf(port)).publish(note('Water at ten'));
     expect(at.shelf.counts().posts).toBe(1);
   });
@@ -351,42 +323,6 @@ describe('the socket', () => {
     expect(await answered).toEqual(['KEY', idOf(publicKeyOf(bob)), hexOf(publicKeyOf(bob))]);
   });
 });
-
-type Put = { readonly headers?: Record<string, string>; readonly sha256?: string };
-
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-function upload(port: number, bytes: Buffer, { headers, sha256 = digestOf(bytes) }: Put = {}): ClientRequest {
-  return httpRequest({
-    host: HOST,
-    port,
-    path: '/upload',
-    method: 'PUT',
-    agent: false,
-    localAddress: PHONE,
-    headers: {
-      'x-sha-256': sha256,
-      'content-length': String(bytes.length),
-      ...headers,
-    },
-  });
-}
-
-/** With a permit, where `headers` do not say another one. */
-async function put(port: number, bytes: Buffer, { headers, sha256 = digestOf(bytes) }: Put = {}) {
-  const authorization = headers?.['authorization'] ?? (await permitted(port, sha256));
-  const request = upload(port, bytes, { sha256, headers: { ...headers, authorization } });
-  request.end(bytes);
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
-  let body = '';
-  for await (const piece of response.setEncoding('utf8')) body += piece;
-  return { status: response.statusCode, said: JSON.parse(body) };
-}
-
-async function permitted(port: number, sha256: string, secret = ann): Promise<string> {
-  const { challenge } = await asked(port, secret);
-  return permitToUpload(secret, sha256, { router: ROUTER, challenge }, NOW);
-}
 
 describe('a file', () => {
   const photo = randomBytes(60_000);

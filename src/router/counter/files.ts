@@ -18,9 +18,7 @@ import {
 import { only, SHA256 } from '../../protocol/ids.ts';
 import type { Bringer, Outcome } from '../../words/holding.ts';
 import type { Refused } from '../../words/refusal.ts';
-import { Hellos } from '../limits/hellos.ts';
 import type { WordsLimits } from '../limits/limits.ts';
-import { placesOf } from '../limits/places.ts';
 import type { Log } from '../machine/log.ts';
 import { nameInHost, type OwnName } from '../machine/own-names.ts';
 import type { Blobs } from '../words/api.ts';
@@ -36,13 +34,11 @@ export type FilesOptions = {
   readonly bring: (sha256: Sha256) => Promise<boolean>;
   /** The id of this router, to which permits to upload are made out. */
   readonly router: () => string;
-  /** Whose challenges they answer, and whether one is used for the first time. */
-  readonly permits: Pick<WordsSocket, 'asks' | 'usePermit'>;
+  /** Whose challenges they answer, whether one is used for the first time, and how many are checked. */
+  readonly permits: Pick<WordsSocket, 'asks' | 'usePermit' | 'mayCheck'>;
   readonly limits: WordsLimits;
   readonly isOwnName: OwnName;
   readonly log: Log;
-  /** Monotonic, in milliseconds. */
-  readonly now?: () => number;
 };
 
 /** True when the request is its business, which it then answers. */
@@ -70,11 +66,8 @@ const AS_BYTES = {
 };
 
 export function createFiles(options: FilesOptions): Files {
-  const { limits, isOwnName, log, now = () => performance.now() } = options;
-  const checks = new Hellos(limits.checks);
-  const uploads = new Uploads(limits);
-  const mayCheck = (address: string): boolean => checks.allow(placesOf(address), 1, now());
-  const counter: Counter = { ...options, uploads, mayCheck };
+  const { limits, isOwnName, log } = options;
+  const counter: Counter = { ...options, uploads: new Uploads(limits) };
 
   return (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
@@ -89,7 +82,7 @@ export function createFiles(options: FilesOptions): Files {
   };
 }
 
-type Counter = FilesOptions & { readonly uploads: Uploads; readonly mayCheck: (address: string) => boolean };
+type Counter = FilesOptions & { readonly uploads: Uploads };
 type Answering = (() => Promise<void>) | undefined;
 
 function fetched(sha256: Sha256, request: IncomingMessage, response: ServerResponse, counter: Counter): Answering {
@@ -128,7 +121,7 @@ function brought(path: string, request: IncomingMessage, response: ServerRespons
 
 /** BUD-06: what would be said to a file like that, before it crosses the air. */
 function wouldTake({ headers, socket }: IncomingMessage, counter: Counter): Outcome | 'no-length' {
-  const { blobs, blobBytes, mayCheck, router, permits } = counter;
+  const { blobs, blobBytes, router, permits } = counter;
   const sha256 = headers[SHA256_HEADER];
   const length = lengthIn(headers[LENGTH_HEADER]);
   if (typeof sha256 !== 'string' || !DIGEST.test(sha256)) return 'malformed';
@@ -137,7 +130,7 @@ function wouldTake({ headers, socket }: IncomingMessage, counter: Counter): Outc
   if (!blobs.has(sha256)) return 'held';
   // Its time is nobody's to prolong who may not bring it: else whoever knows a digest keeps for ever what its author took back.
   if (headers.authorization === undefined) return 'known';
-  if (!mayCheck(addressOf(socket))) return 'pace';
+  if (!permits.mayCheck(addressOf(socket), 1)) return 'pace';
   const permit = permitIn(headers.authorization, router(), permits.asks);
   if (permit?.files.includes(sha256) !== true) return 'unknown';
   blobs.renew(sha256);
@@ -145,7 +138,7 @@ function wouldTake({ headers, socket }: IncomingMessage, counter: Counter): Outc
 }
 
 async function take(request: IncomingMessage, response: ServerResponse, counter: Counter): Promise<void> {
-  const { blobs, blobBytes, uploads, mayCheck, router, permits } = counter;
+  const { blobs, blobBytes, uploads, router, permits } = counter;
   const { headers, socket } = request;
   const address = addressOf(socket);
   const length = lengthIn(headers['content-length']);
@@ -157,7 +150,7 @@ async function take(request: IncomingMessage, response: ServerResponse, counter:
   };
   if (length === undefined) return refused('no-length');
   if (length > blobBytes) return refused('too-large');
-  if (!mayCheck(address)) return refused('pace');
+  if (!permits.mayCheck(address, 1)) return refused('pace');
   const permit = permitIn(headers.authorization, router(), permits.asks);
   const sha256 = headers[SHA256_HEADER] ?? (permit?.files.length === 1 ? permit.files[0] : undefined);
   if (permit === undefined) return refused('unknown');

@@ -83,6 +83,10 @@ export class WordsSocket {
   /** True when that was asked, over a socket that is open, of the device with that key, which has said who it is. */
   readonly asks = (challenge: string, key: HexKey): boolean => this.#visits.get(challenge)?.who === key;
 
+  /** True when there is time for so many signatures of that address: of events, of who somebody is, of permits. */
+  readonly mayCheck = (address: string, signatures: number): boolean =>
+    this.#checks.allow(placesOf(address), signatures, this.#now());
+
   /** True the first time: a permit lets in one upload. */
   readonly usePermit = ({ challenge, signature }: Permit): boolean =>
     this.#visits.get(challenge)?.usePermit(signature) === true;
@@ -93,8 +97,10 @@ export class WordsSocket {
 
   #open(socket: ClientSocket, address: string): void {
     const { limits, log } = this.#options;
-    const allows = (bounds: Hellos) => (count: number) => bounds.allow(placesOf(address), count, this.#now());
-    const pace = { mayCheck: allows(this.#checks), mayLook: allows(this.#looks) };
+    const pace = {
+      mayCheck: (signatures: number) => this.mayCheck(address, signatures),
+      mayLook: (thousands: number) => this.#looks.allow(placesOf(address), thousands, this.#now()),
+    };
     const visit = new Visit(socket, { ...this.#options, ...pace, address, sets: this.#sets, visits: this.#visits });
     const bucket = new TokenBucket(limits.words.burstFrames, limits.words.framesPerSecond, this.#now());
     const dismiss = (code: number, reason: string): void => {

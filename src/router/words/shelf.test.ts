@@ -408,6 +408,23 @@ describe('when room is short', () => {
     expect(await at.shelf.put(says(ann), 50, phone(ann, '10.0.9.9'))).toBe('held');
   });
 
+  it('what would have gone stays, and counts, when the disk does not take what it would have gone for', async () => {
+    const at = await shelter({ eventsAtMost: 4 });
+    const posts = Array.from({ length: 4 }, () => says(ann));
+    for (const [index, post] of posts.entries()) await at.shelf.put(post, 0, phone(ann, `10.0.0.${index}`));
+    at.clock.now += 1;
+    const { bytes } = at.shelf.counts();
+    at.disks.words.fate = () => 'fails';
+    for (let times = 0; times < 5; times += 1)
+      expect(await at.shelf.put(says(ben), 0, phone(ben, '10.0.1.1'))).toBe('disk');
+    at.disks.words.fate = () => 'ok';
+    expect(at.shelf.counts()).toMatchObject({ events: 4, bytes, gone: { evicted: 0 } });
+    expect(posts.every(({ id }) => at.shelf.has(id))).toBe(true);
+    for (const one of [1, 2, 3]) expect(await at.shelf.put(says(ben), 0, phone(ben, `10.0.1.${one}`))).toBe('held');
+    expect(at.shelf.counts().events).toBeLessThanOrEqual(4);
+    expect(at.shelf.counts().gone.evicted).toBeGreaterThan(2);
+  });
+
   it('what is older than all else of the same place is not taken, where nobody has more', async () => {
     const at = await shelter({ eventsAtMost: 8 });
     for (let index = 0; index < 8; index += 1) await at.shelf.put(says(ann), 0, phone(ann, `10.0.0.${index}`));
