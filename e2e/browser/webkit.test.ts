@@ -37,6 +37,16 @@ const ASK_AGAIN_MS = 3_000;
 const soon = <T>(answer: Promise<T>): Promise<T | string> =>
   Promise.race([answer, setTimeout(ASK_AGAIN_MS, 'no answer')]).catch(() => 'no answer');
 
+/** Counts the workers that a page ends. */
+const COUNT_ENDED = `(() => {
+  globalThis.ended = 0;
+  const { terminate } = Worker.prototype;
+  Worker.prototype.terminate = function () {
+    ended++;
+    terminate.call(this);
+  };
+})()`;
+
 const NEW = /Version\/(?:1[89]|[2-9]\d)/;
 const FILE_BYTES = 3_000_000;
 const SAVE = 'Save to device';
@@ -111,6 +121,22 @@ describe.each<[Engine, RegExp]>([
       await apple.open(door.plainUrl);
       await apple.waitForStatus('Online');
     });
+
+  test('a page that the browser keeps while another is read has let go of what is stored, and works when it is back', async () => {
+    await apple.open(door.plainUrl);
+    await apple.waitForStatus('Online');
+    await apple.goReceived();
+    await apple.waitForItem('Received files', [arrived]);
+    await apple.evaluate(COUNT_ENDED);
+    await apple.open(new URL('status', router.plainUrl).href);
+    await apple.evaluate('setTimeout(() => history.back()) && 0');
+    await expect.poll(() => soon(apple.status())).toBe('Online');
+    // The same page as before, whose engine and bag were ended when it was left.
+    expect(await apple.evaluate('globalThis.ended')).toBe(2);
+    await apple.waitForItem('Received files', [arrived]);
+    await apple.goHome();
+    await apple.waitForDevice('Haru');
+  });
 
   test('a file goes, and arrives byte for byte', async () => {
     await apple.open(door.plainUrl);

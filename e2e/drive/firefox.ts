@@ -37,8 +37,20 @@ async function executable(options: BrowserOptions): Promise<string> {
   return wrapper;
 }
 
+/** Firefox leaves unanswered what is asked of a page just as it is left: then whoever asked asks again, after so many ms. */
+const LEFT_MS = 10_000;
+
+/** The answer, or an error where there is none. */
+const answered = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    setTimeout(LEFT_MS, undefined, { ref: false }).then(() => {
+      throw new Error('the page does not answer');
+    }),
+  ]);
+
 async function element(page: Page, expression: string): Promise<ElementHandle<Element> | undefined> {
-  const handle = await page.evaluateHandle(expression);
+  const handle = await answered(page.evaluateHandle(expression));
   return (handle.asElement() as ElementHandle<Element> | null) ?? undefined;
 }
 
@@ -153,13 +165,17 @@ const hands = (page: Page): Omit<Browser, 'download' | 'problems' | 'close'> => 
     const found = await element(page, expression);
     if (found === undefined) return false;
     // Puppeteer presses whatever lies there: a sheet at the lower edge, for instance. A person scrolls past it.
-    await found.evaluate((it) => {
+    const watch = found.evaluate((it) => {
+      Reflect.set(globalThis, 'pressed', false);
+      it.addEventListener('click', () => Reflect.set(globalThis, 'pressed', true), { capture: true, once: true });
       const { left, top, width, height } = it.getBoundingClientRect();
       const over = document.elementFromPoint(left + width / 2, top + height / 2);
       if (!it.contains(over)) it.scrollIntoView({ block: 'center', behavior: 'instant' });
     });
-    await found.click();
-    return true;
+    await answered(watch);
+    // What is pressed may lead to another page, or take itself away. It may also have moved, and something else was pressed.
+    const wasHeard = () => found.evaluate(() => Reflect.get(globalThis, 'pressed') !== false);
+    return answered(found.click().then(wasHeard)).catch(() => true);
   },
   fill: async (expression, text) => {
     const found = await element(page, expression);

@@ -55,8 +55,16 @@ export class WebDriverSession {
     return got?.[ELEMENT];
   }
 
-  async click(element: string): Promise<void> {
+  /** False when the element has moved away from under the pointer, so that something else was pressed. */
+  async click(element: string): Promise<boolean> {
+    const args = [{ [ELEMENT]: element }];
+    const watch = `const [it] = arguments; globalThis.pressed = false;
+      it.addEventListener('click', () => { globalThis.pressed = true; }, { capture: true, once: true });`;
+    await this.#ask('execute/sync', { script: watch, args });
     await this.#ask(`element/${element}/click`, {});
+    // What is pressed may lead to another page, which knows nothing of it.
+    const wasHeard = 'return globalThis.pressed !== false';
+    return (await this.#ask('execute/sync', { script: wasHeard, args: [] }).catch(() => true)) === true;
   }
 
   /** In place of what is there. */

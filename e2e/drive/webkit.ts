@@ -82,9 +82,7 @@ const hands = (session: WebDriverSession): Omit<Browser, 'close'> => ({
   evaluate: (expression) => session.evaluate(expression),
   click: async (expression) => {
     const found = await session.element(expression);
-    if (found === undefined) return false;
-    await session.click(found);
-    return true;
+    return found !== undefined && (await session.click(found));
   },
   fill: async (expression, text) => {
     const found = await session.element(expression);

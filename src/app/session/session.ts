@@ -62,6 +62,8 @@ class Session {
   readonly #links: Links;
   readonly #signaling: SignalingClient;
   #isCrowded = false;
+  /** It was set aside by the browser, and not by another page. */
+  #isShelved = false;
 
   /** `url`: the router's signaling endpoint. */
   constructor(url: string, own: OwnDevice, people: People, late: Late) {
@@ -144,6 +146,12 @@ class Session {
       woken: ifWanted(() => this.#signaling.probe()),
       moved: ifWanted(() => this.#signaling.renew()),
       left: () => this.#signaling.leave(),
+      // A worker that WebKit stops (2.50) keeps the locks of its databases: the next page would wait for them for ever.
+      shelved: ifWanted(() => {
+        this.#isShelved = true;
+        this.#letGo();
+      }),
+      back: () => this.#isShelved && void this.takeOver(),
     });
     this.#hearing.watch(this.engine, () => this.#regardChanged());
     this.#watchGroups(ifWanted);
@@ -192,6 +200,7 @@ class Session {
 
   /** Takes the app over from another page, and learns what its person did there before anybody can reach this one. */
   async takeOver(): Promise<void> {
+    this.#isShelved = false;
     this.connection.value = 'connecting';
     this.engine.get();
     await answered(Promise.all([this.people.load(), this.groups.load()]));

@@ -7,13 +7,17 @@ type WakeListener = {
   moved(): void;
   /** The page leaves for good. */
   left(): void;
+  /** The browser keeps the page as it is, and stops all of it, workers and all, until somebody comes back to it. */
+  shelved(): void;
+  /** Somebody has come back to it. */
+  back(): void;
 };
 
 export function watchWaking(listener: WakeListener): void {
   // A phone that walks to another router: its page stays, but its socket is dead.
   addEventListener('online', () => listener.moved());
-  addEventListener('pageshow', () => listener.woken());
+  addEventListener('pageshow', ({ persisted }) => (persisted ? listener.back() : listener.woken()));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener.woken());
-  // Not when the page may come back from the cache: then it is only away.
-  addEventListener('pagehide', ({ persisted }) => persisted || listener.left());
+  // Whose page may come back from the cache is only away.
+  addEventListener('pagehide', ({ persisted }) => (persisted ? listener.shelved() : listener.left()));
 }
