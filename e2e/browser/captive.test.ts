@@ -1,7 +1,7 @@
 /** The captive portal in real browsers: Firefox's own detection, and a window that follows a probe. */
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM } from '../drive/chromium.ts';
+import { CHROMIUM_PAGES } from '../drive/chromium.ts';
 import { FirefoxInside } from '../drive/marionette.ts';
 import { HOST, type Running, start } from '../router/setting.ts';
 
@@ -54,7 +54,7 @@ describe('a small window like that of iOS', () => {
   beforeAll(async () => {
     running = await start();
     browser = await chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath: CHROMIUM_PAGES,
       args: ['--no-sandbox', `--host-resolver-rules=MAP captive.apple.com:80 ${HOST}:${running.port}`],
     });
   });

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { PLAIN_HOST } from '../drive/browser.ts';
-import { CHROMIUM } from '../drive/chromium.ts';
+import { CHROMIUM_PAGES } from '../drive/chromium.ts';
 import { Router } from '../drive/router.ts';
 
 let browser: Browser;
@@ -16,7 +16,7 @@ const servers: Server[] = [];
 
 beforeAll(async () => {
   const args = ['--no-sandbox', `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`];
-  [browser, router] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args }), Router.start()]);
+  [browser, router] = await Promise.all([chromium.launch({ executablePath: CHROMIUM_PAGES, args }), Router.start()]);
 });
 afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();

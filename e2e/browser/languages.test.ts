@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFERED } from '../../src/router/pages/language.ts';
-import { CHROMIUM } from '../drive/chromium.ts';
+import { CHROMIUM_PAGES } from '../drive/chromium.ts';
 import { type Shown, serveStatus } from '../pictures/status/serve.ts';
 import { STATES } from '../pictures/status/states.ts';
 import { certified, startSecurely } from '../router/https.ts';
@@ -29,7 +29,7 @@ let longest: Running;
 let served: Shown;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: CHROMIUM_PAGES, args: ['--no-sandbox'] });
   data = await temporaryDirectory();
   running = await startSecurely(await certified(['--data-dir', data.path]), {
     name: '東体育館',

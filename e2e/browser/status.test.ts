@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM } from '../drive/chromium.ts';
+import { CHROMIUM_PAGES } from '../drive/chromium.ts';
 import { type Shown, serveStatus } from '../pictures/status/serve.ts';
 import { STATES, type StateName } from '../pictures/status/states.ts';
 
@@ -17,7 +17,7 @@ let browser: Browser;
 let served: Shown;
 beforeAll(async () => {
   served = await serveStatus(STATES.alone);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: CHROMIUM_PAGES, args: ['--no-sandbox'] });
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM } from '../drive/chromium.ts';
+import { CHROMIUM_PAGES } from '../drive/chromium.ts';
 import { HOST, type Running, start } from '../router/setting.ts';
 
 const WIFI = { ssid: '避難所; "東" \\ A:B,C', password: 'a;b:c,d"e\\f 9' };
@@ -13,7 +13,7 @@ let browser: Browser;
 let reader: Page;
 let running: Running;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: CHROMIUM_PAGES, args: ['--no-sandbox'] });
   reader = await browser.newPage();
   running = await start({}, { name: '第二避難所・東体育館', waysIn: { wifi: WIFI, publicPort: 80 } });
 });

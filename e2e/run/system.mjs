@@ -11,6 +11,7 @@ const LIBRARIES = process.arch === 'arm64' ? '/usr/lib/aarch64-linux-gnu' : '/us
 /** Debian's packages, and for each the file that shows that it is there, however it was installed. */
 const DEBIAN_PACKAGES = {
   chromium: 'chromium',
+  'chromium-headless-shell': 'chromium-headless-shell',
   'firefox-esr': 'firefox-esr',
   'webkit2gtk-driver': 'WebKitWebDriver',
   'python3-gi': '/usr/lib/python3/dist-packages/gi/__init__.py',

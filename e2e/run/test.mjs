@@ -136,9 +136,9 @@ function main() {
   headline('Build');
   if (!run(process.execPath, ['src/tasks/build.mjs'])) return fail('build');
   process.env['HIKYAKU_BUILT'] = 'yes'; // the tests need not build again
-  const hasChromium = !missing.includes('chromium');
+  const hasChromium = !missing.some((name) => name.startsWith('chromium'));
   if (hasChromium) projects(['pages'], { secondTry: true });
-  else totals.skipped.push({ name: 'browser tests', reason: 'chromium is not installed' });
+  else totals.skipped.push({ name: 'browser tests', reason: 'chromium or chromium-headless-shell is not installed' });
   // These wait for each other's silence, for timers and for networks about half of the time.
   projects(['router', ...(hasChromium ? ['browser'] : []), 'lab'], { workers: 3, secondTry: true });
 }

@@ -1,6 +1,7 @@
 /** The app over a fake model, in a real browser, for the tests of one file. */
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { CHROMIUM_PAGES } from '../drive/chromium.ts';
 import type {} from './served-once.ts'; // what it provides
 import { type TabOptions, Tabs } from './tabs.ts';
 
@@ -28,7 +29,7 @@ export function fakeApp(): FakeApp {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM_PAGES, args: ['--no-sandbox'] });
     tabs = new Tabs(browser, (tab) => tab.on('pageerror', (error) => errors.push(String(error))));
   });
   afterAll(async () => {
