@@ -178,12 +178,13 @@ describe('while what is held is being opened', () => {
     const opened = new Promise<unknown>((resolve) => {
       open = resolve;
     });
-    const hold = opened.then(() => ({
-      ...at,
-      operator: hexOf(publicKeyOf(operator)),
-      blobBytes: 1e5,
-      stop: () => at.shelf.stop(),
-    }));
+    const hold = () =>
+      opened.then(() => ({
+        ...at,
+        operator: hexOf(publicKeyOf(operator)),
+        blobBytes: 1e5,
+        stop: () => at.shelf.stop(),
+      }));
     const { port, router } = await start({}, { hold });
     cleaning.push(() => router.stop());
     const facts = () => get(port, '/words', { accept: 'application/nostr+json' });
@@ -215,7 +216,7 @@ describe('while what is held is being opened', () => {
     const opened = new Promise<unknown>((resolve) => {
       open = resolve;
     });
-    const hold = opened.then(() => ({ ...at, operator: hexOf(publicKeyOf(operator)), blobBytes: 1e5, stop }));
+    const hold = () => opened.then(() => ({ ...at, operator: hexOf(publicKeyOf(operator)), blobBytes: 1e5, stop }));
     const { router } = await start({}, { hold });
     const stopped = router.stop().then(() => done.push('stopped'));
     for (let turns = 0; turns < 100; turns++) await new Promise((resolve) => setImmediate(resolve));

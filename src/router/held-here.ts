@@ -45,10 +45,14 @@ export class HeldHere {
     this.#options = options;
   }
 
-  /** Resolves when it is open, or cannot be. */
-  open(hold: Promise<Hold | NotHeld | undefined>): Promise<void> {
+  /** It will be opened: whoever asks until then is told to come again. */
+  expect(): void {
     this.#state = 'opening';
-    const opening = hold.then((one) => this.begin(one));
+  }
+
+  /** Resolves when it is open, or cannot be. */
+  open(hold: () => Promise<Hold | NotHeld | undefined>): Promise<void> {
+    const opening = hold().then((one) => this.begin(one));
     this.#opening = opening;
     return opening;
   }

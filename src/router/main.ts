@@ -164,7 +164,7 @@ async function run(config: Config): Promise<void> {
     log,
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
-    ...(config.hold && { hold: openHold(config, key, log) }),
+    ...(config.hold && { hold: () => openHold(config, key, log) }),
     mesh: meshOf(config, key, identity.passport, relay, log),
     waysIn: {
       hostname: config.hostname,

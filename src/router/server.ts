@@ -59,8 +59,8 @@ export type RouterOptions = {
   /** The domains in which it looks up names. */
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
-  /** What phones say and leave; absent: nothing is held. Opened while it listens already, and stopped with it. */
-  readonly hold?: Hold | NotHeld | Promise<Hold | NotHeld | undefined>;
+  /** What phones say and leave; absent: nothing is held. Opened when it listens, and stopped with it. */
+  readonly hold?: Hold | NotHeld | (() => Promise<Hold | NotHeld | undefined>);
   /** For people who do not know this router yet: captive portal and poster. */
   readonly waysIn?: Partial<WayInOptions>;
 };
@@ -142,7 +142,9 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     await held.stop();
   };
   const { hold } = options;
-  const opening = hold instanceof Promise ? held.open(hold) : held.begin(hold);
+  const isForLater = typeof hold === 'function';
+  if (isForLater) held.expect();
+  else held.begin(hold);
   try {
     await listening.open({
       request: oneAtATime(createAnswers(options, limits, isOwnName, parts), {
@@ -156,11 +158,11 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       connected: (socket) => connections.add(socket),
     });
     const joining = async (): Promise<void> => {
-      await opening;
+      if (isForLater) await held.open(hold);
       if (!isStopped) await federation.start();
     };
     const ready = joining();
-    if (opening === undefined) await ready;
+    if (!isForLater) await ready;
     else ready.catch(() => {}); // whoever started it asks for that
     return { ports: listening.ports, https: listening.https, ready, stop };
   } catch (error) {
