@@ -485,6 +485,34 @@ describe('the board', () => {
   });
 });
 
+test('what is thrown away stays away at the same router, but for what is new, until somebody looks at the board', async () => {
+  const router = new FakeRouter('r1');
+  const author = newSecret();
+  const put = (content: string) =>
+    router.holding.put(signedBy(author, { kind: POST, created_at: 1, tags: [], content }), 0, {
+      is: 'router',
+      id: 'x',
+    });
+  await put('old');
+  const reader = await begin('Aki');
+  await reader.walk(router);
+  await reader.until(() => reader.carried?.posts === 1 || undefined);
+  reader.bag.receive({ type: 'look', isOn: false });
+  reader.bag.receive({ type: 'throw-away' });
+  await reader.until(() => reader.carried?.posts === 0 || undefined);
+  router.cut();
+  await reader.until(() => reader.holder === 'away' || undefined);
+  await put('new');
+  await tried(reader);
+  await reader.until(() => reader.carried?.posts === 1 || undefined);
+  await turns();
+  expect(reader.carried?.posts).toBe(1);
+  reader.bag.receive({ type: 'look', isOn: true });
+  await reader.post(({ text }) => text === 'new');
+  await reader.post(({ text }) => text === 'old');
+  await reader.until(() => reader.isWhole || undefined);
+});
+
 /** However often it waits between two tries. */
 async function tried(phone: Phone): Promise<void> {
   while (phone.holder !== 'here') {

@@ -4,6 +4,7 @@
  */
 import type { EventId } from '../protocol/event.ts';
 import { idOf } from '../protocol/keys.ts';
+import { PUBLIC_KINDS } from '../words/kinds.ts';
 import type { PersonMessage, ToBag } from './api/api.ts';
 import { Board } from './board/board.ts';
 import { type PostingPorts, putUp, takeBack } from './board/posting.ts';
@@ -138,7 +139,7 @@ export class Bag {
         await this.#takeLetters(message.isOn);
         return;
       case 'look':
-        this.#shown.look(message.isOn);
+        await this.#look(message.isOn);
         return;
     }
   }
@@ -193,10 +194,21 @@ export class Bag {
     if (wrap && own && own.at === undefined) await carried.letGo([wrap]);
   }
 
+  /** Who looks at the board asks for it, also for what they have thrown away. */
+  async #look(isOn: boolean): Promise<void> {
+    const { carried, line } = this.#storage;
+    this.#shown.look(isOn);
+    if (!isOn || !(await carried.askFor('public'))) return;
+    this.#shown.isWhole(false);
+    if (await line.reconcile({ kinds: PUBLIC_KINDS })) this.#shown.isWhole(true);
+  }
+
   async #takeLetters(isOn: boolean): Promise<void> {
+    const { carried, journal } = this.#storage;
     this.#situation.takesLetters = isOn;
-    await this.#storage.journal.write({ put: [[AT.letters, isOn]] });
-    if (!isOn) await this.#storage.carried.throwAway(['letters']);
+    await journal.write({ put: [[AT.letters, isOn]] });
+    if (isOn) await carried.askFor('letters');
+    else await carried.throwAway(['letters']);
     this.#shown.carried();
   }
 

@@ -3,7 +3,7 @@ import { type EventId, type HexKey, hexKey } from '../protocol/event.ts';
 import { ParseError } from '../protocol/parse.ts';
 import type { Keyval, Kept as Read } from '../store/keyval.ts';
 import { BlobStore } from './blobs/blob-store.ts';
-import { goneIn, type Kept, keptIn } from './carried/kept.ts';
+import { type GoneEntry, goneIn, type Kept, keptIn } from './carried/kept.ts';
 import { type KeptLife, keptLife } from './store/life.ts';
 
 /** How long is waited for storage that does not answer, in milliseconds. */
@@ -18,7 +18,7 @@ export type Stored = {
   /** The operator whose labels were believed last. */
   readonly operator: HexKey | undefined;
   readonly events: readonly Kept[];
-  readonly gone: readonly (readonly [EventId, number])[];
+  readonly gone: readonly (readonly [EventId, GoneEntry])[];
   readonly messages: Pairs;
   readonly blobs: Pairs;
 };

@@ -196,15 +196,35 @@ describe('what is taken back', () => {
   });
 });
 
-test('what is thrown away is others’, and may come again', async () => {
+test('what is thrown away is others’, and comes again when it is asked for, also at the next visit', async () => {
   const { store, carried } = carrying();
   const [own, theirs, wrap] = [post('mine', [], self), post('theirs'), letterTo()];
   await carried.keepOwn(own);
   for (const event of [theirs, wrap]) await carried.put(event, 0, ROUTER);
   await carried.throwAway(['letters', 'public']);
   expect([...carried.all].map(({ event }) => event.id)).toEqual([own.id]);
-  expect([...store.kept.keys()]).toEqual([`e${own.id}`]);
-  expect(await carried.put(theirs, 0, ROUTER)).toBe('held');
+  expect([...store.kept.keys()].sort()).toEqual([`e${own.id}`, `g${theirs.id}`, `g${wrap.id}`].sort());
+  const again = carrying(store.after()).carried;
+  for (const event of [theirs, wrap]) {
+    expect(again.isGone(event.id)).toBe(true);
+    expect(await again.put(event, 0, ROUTER)).toBe('deleted');
+  }
+  expect(await again.askFor('public')).toBe(true);
+  expect(await again.put(theirs, 0, ROUTER)).toBe('held');
+  expect(await again.put(wrap, 0, ROUTER)).toBe('deleted');
+  expect(await again.askFor('letters')).toBe(true);
+  expect(await again.put(wrap, 0, ROUTER)).toBe('held');
+  expect(await again.askFor('public')).toBe(false);
+});
+
+test('what was let go for good, or taken back, does not come with what is asked for', async () => {
+  const { carried } = carrying();
+  const [theirs, gone] = [post('theirs'), post('gone')];
+  for (const event of [theirs, gone]) await carried.put(event, 0, ROUTER);
+  await carried.letGo([gone.id]);
+  await carried.throwAway(['public']);
+  await carried.askFor('public');
+  expect([carried.isGone(theirs.id), carried.isGone(gone.id)]).toEqual([false, true]);
 });
 
 describe('room', () => {

@@ -12,8 +12,9 @@ import { lastsOf } from '../../words/post.ts';
 import type { Changes, Journal } from '../store/journal.ts';
 import type { Life } from '../store/life.ts';
 import type { Checking } from './checking.ts';
-import { goneAs, goneKeyOf, type Kept, keptAs, keyOf, type OwnState } from './kept.ts';
-import { MOST_GONE, makeRoom, type Sort, sortOf } from './room.ts';
+import { Gone } from './gone.ts';
+import { type GoneEntry, type Kept, keptAs, keyOf, type OwnState } from './kept.ts';
+import { makeRoom, type Sort, sortOf } from './room.ts';
 
 export type CarriedPorts = {
   readonly life: Life;
@@ -37,17 +38,17 @@ const DAY_S = 24 * 60 * 60;
 export class Carried implements Holding {
   readonly #ports: CarriedPorts;
   readonly #kept = new Map<EventId, Kept>();
-  readonly #gone = new Map<EventId, number>();
+  readonly #gone: Gone;
   /** Deletions and labels, by what they name. */
   readonly #about = new Map<EventId, Set<EventId>>();
   readonly #arriving = new Map<EventId, Promise<Outcome>>();
   readonly #bytes: Record<Sort, number> = { public: 0, letters: 0 };
   readonly #listeners = new Set<(held: Held, by: Bringer) => void>();
 
-  constructor(ports: CarriedPorts, kept: readonly Kept[], gone: Iterable<readonly [EventId, number]>) {
+  constructor(ports: CarriedPorts, kept: readonly Kept[], gone: Iterable<readonly [EventId, GoneEntry]>) {
     this.#ports = ports;
+    this.#gone = new Gone(gone);
     for (const one of kept) this.#add(one);
-    for (const [id, lived] of gone) this.#gone.set(id, lived);
   }
 
   get all(): Iterable<Kept> {
@@ -124,12 +125,24 @@ export class Carried implements Holding {
     await this.#ports.journal.write(this.#forget(ids));
   }
 
-  /** Throws away what is others', or their letters alone. It may come again. */
+  /** Throws away what is others', or their letters alone. It is not taken again before somebody asks for it. */
   async throwAway(sorts: readonly Sort[]): Promise<void> {
-    const thrown = [...this.#kept.values()].filter((kept) => kept.own === undefined && sorts.includes(sortOf(kept)));
-    for (const kept of thrown) this.#remove(kept);
-    this.#ports.changed(thrown.map(({ event }) => event));
-    await this.#ports.journal.write({ delete: thrown.map(({ event }) => keyOf(event.id)) });
+    const { journal, life, changed } = this.#ports;
+    for (const sort of sorts) {
+      const thrown = [...this.#kept.values()].filter((kept) => kept.own === undefined && sortOf(kept) === sort);
+      for (const kept of thrown) this.#remove(kept);
+      changed(thrown.map(({ event }) => event));
+      const ids = thrown.map(({ event }) => event.id);
+      const gone = this.#gone.add(ids, { lived: life.now, thrown: sort });
+      await journal.write({ ...gone, delete: [...ids.map(keyOf), ...(gone.delete ?? [])] });
+    }
+  }
+
+  /** What was thrown away of that sort is taken again where it is found. Resolves to whether there is such. */
+  async askFor(sort: Sort): Promise<boolean> {
+    const changes = this.#gone.askFor(sort);
+    if (changes !== undefined) await this.#ports.journal.write(changes);
+    return changes !== undefined;
   }
 
   /** Lets go of what has ended, and of the ids of what ended long ago. */
@@ -137,11 +150,10 @@ export class Carried implements Holding {
     const now = this.#ports.life.now;
     const ended = [...this.#kept.values()].filter((kept) => this.#endOf(kept) <= now).map(({ event }) => event.id);
     const heldMs = this.#ports.days() * DAY_S * 1000;
-    const stale = [...this.#gone].filter(([, lived]) => lived + heldMs < now).map(([id]) => id);
-    for (const id of stale) this.#gone.delete(id);
+    const stale = this.#gone.forget(now - heldMs).delete ?? [];
     const changes = this.#forget(ended);
     if (ended.length + stale.length === 0) return;
-    await this.#ports.journal.write({ ...changes, delete: [...(changes.delete ?? []), ...stale.map(goneKeyOf)] });
+    await this.#ports.journal.write({ ...changes, delete: [...(changes.delete ?? []), ...stale] });
   }
 
   /** When it ends by its own words, or by the days that anything is held; in the count of `Life`. */
@@ -220,17 +232,11 @@ export class Carried implements Holding {
 
   /** From memory; what is left to be written is returned. */
   #forget(ids: readonly EventId[]): Changes {
-    const now = this.#ports.life.now;
     const kept = ids.flatMap((id) => this.#kept.get(id) ?? []);
     for (const one of kept) this.#remove(one);
-    for (const id of ids) this.#gone.set(id, now);
-    const surplus = [...this.#gone.keys()].slice(0, Math.max(0, this.#gone.size - MOST_GONE));
-    for (const id of surplus) this.#gone.delete(id);
+    const gone = this.#gone.add(ids, { lived: this.#ports.life.now });
     if (kept.length > 0) this.#ports.changed(kept.map(({ event }) => event));
-    return {
-      put: ids.map((id) => goneAs(id, now)),
-      delete: [...ids.map(keyOf), ...surplus.map(goneKeyOf)],
-    };
+    return { ...gone, delete: [...ids.map(keyOf), ...(gone.delete ?? [])] };
   }
 
   #add(kept: Kept): void {

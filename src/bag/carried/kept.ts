@@ -2,6 +2,7 @@
 import { bytesIn, type EventId, eventId, type SignedEvent, signedEvent } from '../../protocol/event.ts';
 import { ParseError } from '../../protocol/parse.ts';
 import { type Refused, refusedBy } from '../../words/refusal.ts';
+import type { Sort } from './room.ts';
 
 /** What has become of an event of one's own. */
 export type OwnState = {
@@ -23,6 +24,9 @@ export type Kept = {
   readonly bytes: number;
 };
 
+/** When it went, in the count of `Life`; and of what a person threw away, of which sort it was. */
+export type GoneEntry = { readonly lived: number; readonly thrown?: Sort };
+
 const EVENT = 'e';
 const GONE = 'g';
 
@@ -31,7 +35,10 @@ export const keptAs = ({ event, first, own }: Kept): readonly [key: string, valu
   { event, first, ...(own && { own }) },
 ];
 export const keyOf = (id: EventId): string => EVENT + id;
-export const goneAs = (id: EventId, lived: number): readonly [key: string, value: unknown] => [GONE + id, lived];
+export const goneAs = (id: EventId, { lived, thrown }: GoneEntry): readonly [key: string, value: unknown] => [
+  GONE + id,
+  thrown === undefined ? lived : { lived, thrown },
+];
 export const goneKeyOf = (id: EventId): string => GONE + id;
 
 export function keptIn(key: IDBValidKey, value: unknown): Kept | undefined {
@@ -55,10 +62,14 @@ function ownStateIn(value: unknown): OwnState {
 }
 
 /** What was let go, and when. */
-export function goneIn(key: IDBValidKey, value: unknown): readonly [EventId, number] | undefined {
-  if (typeof key !== 'string' || !key.startsWith(GONE) || typeof value !== 'number') return undefined;
+export function goneIn(key: IDBValidKey, value: unknown): readonly [EventId, GoneEntry] | undefined {
+  if (typeof key !== 'string' || !key.startsWith(GONE)) return undefined;
   const id = tried(() => eventId(key.slice(GONE.length), 'id'));
-  return id && [id, value];
+  if (typeof value === 'number') return id && [id, { lived: value }];
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { lived, thrown } = value as Readonly<Record<string, unknown>>;
+  const isSort = thrown === 'public' || thrown === 'letters';
+  return id && isSort && typeof lived === 'number' ? [id, { lived, thrown }] : undefined;
 }
 
 function tried<T>(parse: () => T): T | undefined {

@@ -8,8 +8,6 @@ import type { Kept } from './kept.ts';
  * owner of this device never met, which is what a walk to the next shelter can do for others at little cost.
  */
 export const MOST_BYTES = { public: 10_000_000, letters: 5_000_000 } as const;
-/** Ids of what was let go, which nobody needs to send again: of all that a router holds in two weeks. */
-export const MOST_GONE = 20_000;
 
 /** When room is short, so much more is made at once, as a part of all: else each newcomer costs a look at everything. */
 const SPARE = 0.02;

@@ -4,6 +4,7 @@
  */
 import type { Counter } from '../../protocol/blob.ts';
 import type { EventId } from '../../protocol/event.ts';
+import type { Filter } from '../../protocol/filter.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { LineEnded, type Reconciling } from '../../words/exchange/reconciling.ts';
@@ -12,6 +13,7 @@ import type { OwnRouter } from '../api/api.ts';
 import type { HolderState } from '../api/views.ts';
 import { askHolder, type Holder } from './holder-facts.ts';
 import { Line, type LinePorts, type Socket } from './line.ts';
+import { NEWEST } from './visit.ts';
 
 /** Between two tries, in milliseconds; each twice as long as the one before, by up to half shorter or longer. */
 const BACK_OFF = { firstMs: 1_000, longestMs: 60_000 };
@@ -80,6 +82,20 @@ export class RouterLine {
       return await this.#line.first.give(id);
     } catch (error) {
       if (error instanceof LineEnded) return undefined;
+      throw error;
+    }
+  }
+
+  /** Once more in the middle of a visit: the newest of what matches, and all of it. False when there is no line, or it ends. */
+  async reconcile(filter: Filter): Promise<boolean> {
+    const line = this.#line;
+    if (!this.#isReady || line === undefined) return false;
+    try {
+      await line.first.fetch({ ...filter, limit: NEWEST });
+      await line.first.reconcile(filter);
+      return true;
+    } catch (error) {
+      if (error instanceof LineEnded) return false;
       throw error;
     }
   }

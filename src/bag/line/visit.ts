@@ -8,7 +8,7 @@ import type { Reconciling } from '../../words/exchange/reconciling.ts';
 import { PUBLIC_KINDS, WRAP } from '../../words/kinds.ts';
 
 /** The first screen of a board, and a few more to scroll. */
-const NEWEST = 50;
+export const NEWEST = 50;
 /**
  * Until the letters of strangers are compared again, in milliseconds: whoever leaves takes along what is older than this. Sets that are
  * equal cost half a kilobyte; three hundred phones that follow each letter as it comes would fill the air of a whole shelter.

@@ -67,7 +67,7 @@ export const carried: CarriedWords = {
   help: 'Your device takes letters and posts along to the next router. Nobody on the way can read the letters.',
   throwAway: 'Throw it away',
   throwAwayAsk:
-    'Throw away what you carry for others? If nobody else carries it, it does not arrive. Your own messages and posts stay.',
+    'Throw away what you carry for others? If nobody else carries it, it does not arrive. Your own messages and posts stay. What is new is taken along again, and the board comes back when you look at it.',
   takes: 'Take letters of others along',
   takesHelp: 'They need little room. Posts of the board are always taken along.',
 };

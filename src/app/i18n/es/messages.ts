@@ -65,7 +65,7 @@ export const carried: CarriedWords = {
   help: 'Su dispositivo lleva cartas y publicaciones al próximo router. Nadie puede leer las cartas en el camino.',
   throwAway: 'Desechar',
   throwAwayAsk:
-    '¿Desechar lo que lleva para otros? Si nadie más lo lleva, no llega. Sus propios mensajes y publicaciones se quedan.',
+    '¿Desechar lo que lleva para otros? Si nadie más lo lleva, no llega. Sus propios mensajes y publicaciones se quedan. Lo nuevo se vuelve a llevar, y el tablero vuelve cuando usted lo mira.',
   takes: 'Llevar cartas de otros',
   takesHelp: 'Ocupan poco espacio. Las publicaciones del tablero se llevan siempre.',
 };

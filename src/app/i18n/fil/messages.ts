@@ -67,7 +67,7 @@ export const carried: CarriedWords = {
   help: 'Dinadala ng device mo ang mga sulat at post sa susunod na router. Walang makakabasa ng mga sulat sa daan.',
   throwAway: 'Itapon',
   throwAwayAsk:
-    'Itapon ang dala mo para sa iba? Kung walang ibang may dala, hindi ito darating. Mananatili ang sarili mong mensahe at post.',
+    'Itapon ang dala mo para sa iba? Kung walang ibang may dala, hindi ito darating. Mananatili ang sarili mong mensahe at post. Dadalhin ulit ang mga bago, at babalik ang bulletin board kapag tiningnan mo.',
   takes: 'Magdala ng sulat ng iba',
   takesHelp: 'Kaunting espasyo lang ang kailangan. Laging dinadala ang mga post ng bulletin board.',
 };

@@ -66,7 +66,7 @@ export const carried: CarriedWords = {
   help: 'Perangkat Anda membawa surat dan tulisan ke router berikutnya. Di jalan tidak ada yang bisa membaca surat itu.',
   throwAway: 'Buang',
   throwAwayAsk:
-    'Buang yang Anda bawa untuk orang lain? Kalau tidak ada lagi yang membawanya, tidak akan sampai. Pesan dan tulisan Anda sendiri tetap ada.',
+    'Buang yang Anda bawa untuk orang lain? Kalau tidak ada lagi yang membawanya, tidak akan sampai. Pesan dan tulisan Anda sendiri tetap ada. Yang baru akan dibawa lagi, dan papan pesan kembali saat Anda membukanya.',
   takes: 'Bawa surat orang lain',
   takesHelp: 'Hanya perlu sedikit ruang. Tulisan papan pesan selalu dibawa.',
 };

@@ -65,7 +65,7 @@ export const carried: CarriedWords = {
   help: 'Seu dispositivo leva cartas e publicações ao próximo roteador. Ninguém no caminho pode ler as cartas.',
   throwAway: 'Descartar',
   throwAwayAsk:
-    'Descartar o que você leva para outros? Se ninguém mais levar, não chega. Suas próprias mensagens e publicações ficam.',
+    'Descartar o que você leva para outros? Se ninguém mais levar, não chega. Suas próprias mensagens e publicações ficam. O que for novo volta a ser levado, e o mural volta quando você o abrir.',
   takes: 'Levar cartas de outros',
   takesHelp: 'Ocupam pouco espaço. As publicações do mural são sempre levadas.',
 };

@@ -65,7 +65,7 @@ export const carried: CarriedWords = {
   help: 'Thiết bị của bạn mang thư và bài đến bộ phát tiếp theo. Không ai trên đường đọc được thư.',
   throwAway: 'Bỏ đi',
   throwAwayAsk:
-    'Bỏ những gì bạn mang giúp người khác? Nếu không ai khác mang, chúng sẽ không đến nơi. Tin nhắn và bài của bạn vẫn còn.',
+    'Bỏ những gì bạn mang giúp người khác? Nếu không ai khác mang, chúng sẽ không đến nơi. Tin nhắn và bài của bạn vẫn còn. Những gì mới vẫn được mang theo, và bảng tin trở lại khi bạn mở xem.',
   takes: 'Mang giúp thư của người khác',
   takesHelp: 'Chỉ tốn ít chỗ. Bài trên bảng tin thì luôn được mang theo.',
 };
