@@ -113,6 +113,29 @@ describe('a message', () => {
     expect([...son.messages.values()]).toEqual([]);
   });
 
+  test('of a stranger waits while strangers are kept out, without a word, and comes when they are let in', async () => {
+    const router = new FakeRouter('r1');
+    const [stranger, friend, met, son] = await Promise.all(
+      ['Stranger', 'Friend', 'Met', 'Son'].map((one) => begin(one)),
+    );
+    if (!stranger || !friend || !met || !son) expect.fail();
+    for (const author of [stranger, friend, met]) {
+      await author.walk(router);
+      await author.say(son, 'let me in');
+      await author.message(({ progress }) => progress === 'left');
+    }
+    const known = { type: 'regard', known: [friend.key], blocked: [] } as const;
+    son.bag.receive({ ...known, closedTo: { allBut: [met.id] } });
+    await son.walk(router);
+    await friend.message(({ progress }) => progress === 'arrived');
+    await met.message(({ progress }) => progress === 'arrived');
+    expect(new Set([...son.messages.values()].map((view) => view.with))).toEqual(new Set([friend.key, met.key]));
+    expect([...stranger.messages.values()].map(({ progress }) => progress)).toEqual(['left']);
+    son.bag.receive(known);
+    await son.message((view) => view.with === stranger.key);
+    await stranger.message(({ progress }) => progress === 'arrived');
+  });
+
   test('that the router refuses is said so, and can be tried again', async () => {
     let isFull = true;
     const router = new FakeRouter('r1', ({ kind }) => (isFull && kind === WRAP ? 'quota' : undefined));

@@ -4,12 +4,13 @@
  */
 import type { EventId } from '../protocol/event.ts';
 import { idOf } from '../protocol/keys.ts';
-import { PUBLIC_KINDS } from '../words/kinds.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+import { PUBLIC_KINDS, WRAP } from '../words/kinds.ts';
 import type { PersonMessage, ToBag } from './api/api.ts';
 import { Board } from './board/board.ts';
 import { type PostingPorts, putUp, takeBack } from './board/posting.ts';
 import { progressOfOwn } from './letters/leaving.ts';
-import { visit } from './line/visit.ts';
+import { NEWEST, visit } from './line/visit.ts';
 import { type BagPorts, type Hands, makeHands, makeStorage, type Storage, secondsOf, type Told } from './parts.ts';
 import { Shown } from './shown.ts';
 import { type Own, Situation } from './situation.ts';
@@ -78,6 +79,7 @@ export class Bag {
         situation.known = new Set(message.known);
         situation.blocked = new Set(message.blocked);
         for (const key of message.known) keys.learn(key);
+        this.#keepOut(message.closedTo?.allBut);
         return;
       case 'word':
         void this.#word(message);
@@ -194,13 +196,21 @@ export class Bag {
     if (wrap && own && own.at === undefined) await carried.letGo([wrap]);
   }
 
+  /** `allBut`: strangers, who are not these, are kept out. Once they are let in, what they have left is taken. */
+  #keepOut(allBut: readonly DeviceId[] | undefined): void {
+    const wasOut = this.#situation.letIn !== undefined;
+    this.#situation.letIn = allBut && new Set(allBut);
+    if (wasOut && allBut === undefined) void this.#storage.line.fetch({ kinds: [WRAP], '#p': [this.#situation.self] });
+  }
+
   /** Who looks at the board asks for it, also for what they have thrown away. */
   async #look(isOn: boolean): Promise<void> {
     const { carried, line } = this.#storage;
     this.#shown.look(isOn);
     if (!isOn || !(await carried.askFor('public'))) return;
     this.#shown.isWhole(false);
-    if (await line.reconcile({ kinds: PUBLIC_KINDS })) this.#shown.isWhole(true);
+    const filter = { kinds: PUBLIC_KINDS };
+    if ((await line.fetch({ ...filter, limit: NEWEST })) && (await line.reconcile(filter))) this.#shown.isWhole(true);
   }
 
   async #takeLetters(isOn: boolean): Promise<void> {

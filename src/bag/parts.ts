@@ -119,6 +119,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     ...common,
     isKnown: (key) => situation.known.has(key),
     isBlocked: (id) => situation.blocked.has(id),
+    isKeptOut: (id) => situation.letIn !== undefined && !situation.letIn.has(id),
     receipt: (to, of) => leaving.receipt(to, of),
     arrived: (from, of) => leaving.arrived(from, of),
     letGo: (wraps) => carried.letGo(wraps),

@@ -26,6 +26,8 @@ export class Situation {
   present: ReadonlySet<DeviceId> = new Set();
   known: ReadonlySet<PublicKey> = new Set();
   blocked: ReadonlySet<DeviceId> = new Set();
+  /** While strangers are kept out: those who are none, beside those with whom words were exchanged. */
+  letIn: ReadonlySet<DeviceId> | undefined;
 
   constructor({ secret, name }: Own, { takesLetters, operator }: Pick<Stored, 'takesLetters' | 'operator'>) {
     this.secret = secret;

@@ -8,6 +8,7 @@ import { keepStorage } from '../device/storage.ts';
 import type { ChosenFile } from '../model/chosen-file.ts';
 import type { Connection } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
+import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import { BagClient } from './bag-client.ts';
 import { withMessages, withPosts } from './gathered.ts';
@@ -25,6 +26,9 @@ export type WordsMeans = {
   readonly router: ReadonlySignal<RouterIdentity | undefined>;
   readonly devices: ReadonlySignal<readonly Listed[]>;
   readonly people: People;
+  readonly closed: Pick<ClosedHour, 'until'>;
+  /** Those with whom something was exchanged. */
+  readonly agreed: ReadonlySignal<ReadonlySet<DeviceId>>;
   /** Resolves when this page has the engine of this device, and so may have its bag. */
   readonly mine: () => Promise<void>;
   readonly pass: (message: PassMessage) => void;
@@ -150,7 +154,7 @@ class BagWords {
 
   /** What the bag must know, in the order in which it must. */
   #situation(): readonly ReadonlySignal<SituationMessage>[] {
-    const { ownName, connection, router, devices, people } = this.#means;
+    const { ownName, connection, router, devices, people, closed, agreed } = this.#means;
     const base = new URL('.', location.href).href;
     let at: Extract<SituationMessage, { readonly type: 'router' }> = { type: 'router', router: undefined };
     const said = (make: () => SituationMessage) => {
@@ -166,7 +170,10 @@ class BagWords {
       said(() => {
         const all = [...people.all.value.values()];
         const known = all.flatMap((person) => (person.is === 'known' ? [person.key] : []));
-        return { type: 'regard', known, blocked: all.flatMap(({ is, id }) => (is === 'blocked' ? [id] : [])) };
+        const blocked = all.flatMap(({ is, id }) => (is === 'blocked' ? [id] : []));
+        if (closed.until.value === undefined) return { type: 'regard', known, blocked };
+        const members = devices.value.flatMap(({ id, member }) => (member ? [id] : []));
+        return { type: 'regard', known, blocked, closedTo: { allBut: [...agreed.value, ...members] } };
       }),
       said(() => ({
         type: 'present',

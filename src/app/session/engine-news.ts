@@ -21,7 +21,8 @@ export class EngineNews {
   /** Two people who make sure of each other, one of them here. */
   readonly comparison = signal<ComparisonView | undefined>(undefined);
   readonly isRestored;
-  #agreed: ReadonlySet<DeviceId> = new Set();
+  /** Devices with which a transfer was agreed before. */
+  readonly agreed = signal<ReadonlySet<DeviceId>>(new Set());
 
   /** `isRestored`: true when no engine will report earlier visits, so there is nothing to wait for. */
   constructor(isRestored: boolean) {
@@ -49,7 +50,7 @@ export class EngineNews {
         return;
       }
       case 'known':
-        this.#agreed = new Set(news.peers);
+        this.agreed.value = new Set(news.peers);
         return;
     }
   }
@@ -78,7 +79,7 @@ export class EngineNews {
 
   /** True when a transfer with this device was agreed before. */
   hasAgreed(peer: DeviceId): boolean {
-    return this.#agreed.has(peer);
+    return this.agreed.peek().has(peer);
   }
 
   /** The engine is gone, and everything it reported. */

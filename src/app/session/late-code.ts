@@ -8,6 +8,7 @@ import type { Passed, StartedWords, WordsMeans } from '../bag/words.ts';
 import type { HeldEngine } from '../engine/held-engine.ts';
 import { whenIdle } from '../late/idle.ts';
 import type { Connection } from '../model/model.ts';
+import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import type { EngineNews } from './engine-news.ts';
 import type { AskedLate } from './from-engine.ts';
@@ -34,6 +35,7 @@ type Session = {
   readonly connection: ReadonlySignal<Connection>;
   readonly neighbourhood: Neighbourhood;
   readonly people: People;
+  readonly closed: Pick<ClosedHour, 'until'>;
   readonly engine: HeldEngine;
   readonly news: EngineNews;
   readonly warnings: Warnings;
@@ -54,6 +56,7 @@ export function lateCode(session: Session, secret: SecretKey, late: Late) {
               ...session,
               router: neighbourhood.router,
               devices: neighbourhood.devices,
+              agreed: news.agreed,
               secret,
               signals,
               looked,

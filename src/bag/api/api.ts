@@ -37,7 +37,13 @@ export type SituationMessage =
   /** Devices that can be reached now. */
   | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
   /** The whole keys of people who were made sure of, and those from whom nothing is taken. */
-  | { readonly type: 'regard'; readonly known: readonly PublicKey[]; readonly blocked: readonly DeviceId[] };
+  | {
+      readonly type: 'regard';
+      readonly known: readonly PublicKey[];
+      readonly blocked: readonly DeviceId[];
+      /** For a while nobody unknown is answered; these are not unknown. */
+      readonly closedTo?: { readonly allBut: readonly DeviceId[] };
+    };
 
 /** What the engine passes from a link (`engine/words/passing.ts`). */
 export type PassedMessage =

@@ -25,6 +25,8 @@ export type ArrivingPorts = {
   readonly now: () => number;
   readonly isKnown: (key: PublicKey) => boolean;
   readonly isBlocked: (id: DeviceId) => boolean;
+  /** True while nobody unknown is answered, unless the page knows them. */
+  readonly isKeptOut: (id: DeviceId) => boolean;
   /** Keeps an event of this device's own, and gives it to the router. */
   readonly leave: (event: SignedEvent) => Promise<void>;
   /** Tells the author that these are here. Resolves when that is kept. */
@@ -75,9 +77,11 @@ export class Arriving {
   }
 
   async #take(from: PublicKey, rumor: Rumor, wrap: EventId | undefined): Promise<Outcome> {
-    const { messages, arrived, isBlocked } = this.#ports;
+    const { messages, arrived, isBlocked, isKeptOut } = this.#ports;
     // Unseen, and without a word: they would learn from any that they are.
     if (isBlocked(idOf(from))) return 'deleted';
+    // As if this device were off: it stays where it is, and may come when they are let in.
+    if (isKeptOut(idOf(from)) && this.#isStranger(from)) return 'quota';
     const said = saidIn(rumor, this.#self);
     if (said === undefined) return 'malformed';
     if (said.says === 'arrived') {
@@ -126,14 +130,18 @@ export class Arriving {
     this.#soon();
   }
 
-  #isTooMuch(from: PublicKey): boolean {
+  #isStranger(key: PublicKey): boolean {
     const { isKnown, messages } = this.#ports;
-    const isStranger = (key: PublicKey): boolean =>
-      !isKnown(key) && !messages.of(key).some(({ direction }) => direction === 'sent');
-    if (!isStranger(from)) return false;
+    return !isKnown(key) && !messages.of(key).some(({ direction }) => direction === 'sent');
+  }
+
+  #isTooMuch(from: PublicKey): boolean {
+    if (!this.#isStranger(from)) return false;
+    const { messages } = this.#ports;
     const received = [...messages.all].filter(({ direction }) => direction === 'received');
     if (received.filter((record) => record.with === from).length >= MOST_OF_STRANGERS.one) return true;
-    const strangers = new Set([...new Set(received.map((record) => record.with))].filter(isStranger));
+    const authors = new Set(received.map((record) => record.with));
+    const strangers = new Set([...authors].filter((key) => this.#isStranger(key)));
     return received.filter((record) => strangers.has(record.with)).length >= MOST_OF_STRANGERS.all;
   }
 

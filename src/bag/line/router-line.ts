@@ -13,7 +13,6 @@ import type { OwnRouter } from '../api/api.ts';
 import type { HolderState } from '../api/views.ts';
 import { askHolder, type Holder } from './holder-facts.ts';
 import { Line, type LinePorts, type Socket } from './line.ts';
-import { NEWEST } from './visit.ts';
 
 /** Between two tries, in milliseconds; each twice as long as the one before, by up to half shorter or longer. */
 const BACK_OFF = { firstMs: 1_000, longestMs: 60_000 };
@@ -86,22 +85,29 @@ export class RouterLine {
     }
   }
 
-  /** Once more in the middle of a visit: the newest of what matches, and all of it. False when there is no line, or it ends. */
-  async reconcile(filter: Filter): Promise<boolean> {
-    const line = this.#line;
-    if (!this.#isReady || line === undefined) return false;
+  /** Asks for what matches, beside the visit. False when there is no line, or it ends. */
+  fetch(filter: Filter): Promise<boolean> {
+    return this.#beside((first) => first.fetch(filter));
+  }
+
+  /** Compares all that matches, in the same way. */
+  reconcile(filter: Filter): Promise<boolean> {
+    return this.#beside((first) => first.reconcile(filter));
+  }
+
+  async keyOf(id: DeviceId): Promise<PublicKey | undefined> {
+    return this.#isReady ? this.#line?.keyOf(id) : undefined;
+  }
+
+  async #beside(act: (first: Reconciling) => Promise<unknown>): Promise<boolean> {
+    if (!this.#isReady || this.#line === undefined) return false;
     try {
-      await line.first.fetch({ ...filter, limit: NEWEST });
-      await line.first.reconcile(filter);
+      await act(this.#line.first);
       return true;
     } catch (error) {
       if (error instanceof LineEnded) return false;
       throw error;
     }
-  }
-
-  async keyOf(id: DeviceId): Promise<PublicKey | undefined> {
-    return this.#isReady ? this.#line?.keyOf(id) : undefined;
   }
 
   #begin(): void {
