@@ -110,6 +110,8 @@ describe('from outside', () => {
     ['too many tags', { ...event, tags: Array.from({ length: MAX_TAGS + 1 }, () => ['t']) }],
     ['too long a tag', { ...event, tags: [Array.from({ length: MAX_TAG_ITEMS + 1 }, () => 't')] }],
     ['too many bytes', { ...event, content: '水'.repeat(MAX_EVENT_BYTES / 3) }],
+    ['too many bytes once they are written', { ...event, content: '\u0001'.repeat(Math.ceil(MAX_EVENT_BYTES / 6)) }],
+    ['too many bytes in tags', { ...event, tags: Array(8).fill(['e', '水'.repeat(MAX_EVENT_BYTES / 24)]) }],
   ])('is refused: %s', (_, value) => {
     expect(() => signedEvent(value, 'event')).toThrow(/^event/);
   });

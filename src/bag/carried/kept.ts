@@ -30,9 +30,9 @@ export type GoneEntry = { readonly lived: number; readonly thrown?: Sort };
 const EVENT = 'e';
 const GONE = 'g';
 
-export const keptAs = ({ event, first, own }: Kept): readonly [key: string, value: unknown] => [
+export const keptAs = ({ event, first, own, bytes }: Kept): readonly [key: string, value: unknown] => [
   EVENT + event.id,
-  { event, first, ...(own && { own }) },
+  { event, first, bytes, ...(own && { own }) },
 ];
 export const keyOf = (id: EventId): string => EVENT + id;
 export const goneAs = (id: EventId, { lived, thrown }: GoneEntry): readonly [key: string, value: unknown] => [
@@ -44,11 +44,17 @@ export const goneKeyOf = (id: EventId): string => GONE + id;
 export function keptIn(key: IDBValidKey, value: unknown): Kept | undefined {
   if (typeof key !== 'string' || !key.startsWith(EVENT) || typeof value !== 'object' || value === null)
     return undefined;
-  const { event: stored, first, own } = value as Readonly<Record<string, unknown>>;
+  const { event: stored, first, own, bytes } = value as Readonly<Record<string, unknown>>;
   const event = tried(() => signedEvent(stored, 'event'));
   if (event === undefined || key !== keyOf(event.id) || typeof first !== 'number' || !Number.isFinite(first))
     return undefined;
-  return { event, first, bytes: bytesIn(event), ...(own !== undefined && { own: ownStateIn(own) }) };
+  const isCounted = typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes > 0;
+  return {
+    event,
+    first,
+    bytes: isCounted ? bytes : bytesIn(event),
+    ...(own !== undefined && { own: ownStateIn(own) }),
+  };
 }
 
 function ownStateIn(value: unknown): OwnState {
