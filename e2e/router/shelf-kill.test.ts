@@ -1,6 +1,7 @@
 /** A router that is killed while it writes, again and again: what it has acknowledged is on its disk. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -69,6 +70,7 @@ it('what was acknowledged before a SIGKILL is there after it, and what was taken
     }
     expect(checked).toBe(held.size);
     const { blobs: count } = blobs.counts();
+    expect((await readdir(join(directory.path, 'blobs'))).filter((name) => !/^[0-9a-f]{64}\./.test(name))).toEqual([]);
     expect(count).toBeLessThanOrEqual(files.size + 8 * (round + 1)); // and those that were not acknowledged any more
     for (const sha256 of files) {
       if (!shelf.naming(sha256).isNamed) continue;

@@ -1,7 +1,9 @@
 /** A router that holds, sockets of words to it, and files that are brought to it: what tests of the counter share. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import { finalizeEvent, type VerifiedEvent } from 'nostr-tools/pure';
 import { WebSocket } from 'ws';
 import { permitToUpload } from '../../src/protocol/blob.ts';
@@ -31,7 +33,12 @@ export async function holdingRouter(more: Parameters<typeof start>[0] = {}, byte
   const hold = { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes: 100_000 };
   const { port, router } = await start(more, { hold });
   cleaning.push(() => router.stop());
-  return { port, ...holder };
+  /** What lies in the folder of files, once nothing is under way. */
+  const filesLeft = async (): Promise<readonly string[]> => {
+    await holder.stop();
+    return readdir(join(directory.path, 'blobs'));
+  };
+  return { port, filesLeft, ...holder };
 }
 
 /** What a router asks over a socket of that device, which then says who it is; closed at the end of the test. */

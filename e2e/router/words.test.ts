@@ -362,9 +362,9 @@ describe('a file', () => {
     ['no permit', { headers: { authorization: '' } }, 401, 'unknown'],
     ['no digest', { headers: { 'x-sha-256': 'none' } }, 400, 'malformed'],
   ])('is refused with %s, and nothing of it stays', async (_, how, status, reason) => {
-    const { port, blobs } = await holdingRouter();
+    const { port, filesLeft } = await holdingRouter();
     expect(await put(port, photo, how)).toMatchObject({ status, said: { reason } });
-    expect(blobs.counts()).toEqual({ blobs: 0, bytes: 0 });
+    expect(await filesLeft()).toEqual([]);
   });
 
   test('is taken for a permit that was signed for it, for this router and this visit, and once', async () => {
