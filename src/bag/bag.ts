@@ -42,7 +42,6 @@ export class Bag {
       carried: () => carried,
       self: situation.self,
       wallAt: (lived) => life.wallAt(lived),
-      days: () => situation.holder.days,
       progressOf: ({ event, own: state }) => ({
         progress: progressOfOwn(this.#hands.giving.stateOf(event.id) ?? { isUnderWay: false }),
         ...(state?.refused && { why: state.refused }),

@@ -22,7 +22,7 @@ const deep = says('deep', reply);
 /** `ages`: in seconds. */
 async function boardOf(events: readonly (readonly [event: SignedEvent, age: number])[], operator?: string) {
   const { carried } = carrying(undefined, { isOperator: (key) => key === operator });
-  const ports = { self: selfHex, wallAt: (lived: number) => lived, days: () => 14 };
+  const ports = { self: selfHex, wallAt: (lived: number) => lived };
   const board = new Board({ ...ports, carried: () => carried, progressOf: () => ({ progress: 'waiting' }) as never });
   for (const [event, age] of events) {
     await carried.put(event, age, ROUTER);

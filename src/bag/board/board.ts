@@ -14,7 +14,6 @@ import type { Kept } from '../carried/kept.ts';
 
 type Told = Extract<FromBag, { readonly type: 'board' }>;
 type Changed = Pick<SignedEvent, 'id' | 'kind' | 'tags'>;
-const DAY_S = 24 * 60 * 60;
 
 /** Posts that are told at once: the first screens, which somebody waits for, and then as many as a slow phone takes in a blink. */
 const PORTION = { first: 50, next: 200 } as const;
@@ -23,7 +22,6 @@ export type BoardPorts = {
   readonly carried: () => Carried;
   readonly self: HexKey;
   readonly wallAt: (lived: number) => number;
-  readonly days: () => number;
   /** Of posts of one's own. */
   readonly progressOf: (kept: Kept) => { readonly progress: Progress; readonly why?: Refused };
 };
@@ -125,10 +123,9 @@ export class Board {
   }
 
   #postOf(kept: Kept): PostView {
-    const { self, wallAt, days, progressOf, carried } = this.#ports;
+    const { self, wallAt, progressOf, carried } = this.#ports;
     const { event, first } = kept;
     const { text, topic, authorName, place, attachments } = postIn(event);
-    const lasts = lastsOf(event);
     return {
       id: event.id,
       author: keyFrom(event.pubkey),
@@ -139,7 +136,7 @@ export class Board {
       place,
       attachments,
       at: wallAt(first),
-      ...(lasts !== undefined && { endsAt: wallAt(first) + Math.min(lasts, days() * DAY_S) * 1000 }),
+      ...(lastsOf(event) !== undefined && { endsAt: wallAt(carried().endOf(kept)) }),
       isPinned: carried().labelsOf(event.id).includes('pin'),
       replies: [],
       ...(kept.own && progressOf(kept)),

@@ -196,6 +196,50 @@ describe('what is taken back', () => {
   });
 });
 
+describe('a router that holds for a short time', () => {
+  const expiring = (content: string, days: number) => post(content, [['expiration', String(NOW + days * 86_400)]]);
+
+  test('takes nothing away from here, and is not offered what has ended there', async () => {
+    const here = { days: 14 };
+    const { carried, pass } = carrying(undefined, { days: () => here.days });
+    const [own, theirs, wrap] = [letterTo(), expiring('theirs', 10), letterTo()];
+    await carried.keepOwn(own);
+    for (const event of [theirs, wrap]) await carried.put(event, 0, ROUTER);
+    pass(3 * 86_400 - 60);
+    here.days = 1;
+    await carried.sweep();
+    expect([own, theirs, wrap].map(({ id }) => [carried.has(id), carried.isGone(id)])).toEqual(
+      Array.from({ length: 3 }, () => [true, false]),
+    );
+    const offered = async (): Promise<number> => {
+      let count = 0;
+      for await (const _ of carried.query({})) count += 1;
+      return count;
+    };
+    expect(await offered()).toBe(0);
+    expect(carried.items({})).toHaveLength(3);
+    here.days = 14;
+    expect(await offered()).toBe(3);
+  });
+
+  test('and what one has said oneself stays as long as it says, whatever a router holds', async () => {
+    const here = { days: 30 };
+    const { carried, pass, life } = carrying(undefined, { days: () => here.days });
+    const [own, theirs] = [expiring('own', 30), expiring('theirs', 30)];
+    await carried.keepOwn(own);
+    await carried.put(theirs, 0, ROUTER);
+    for (let day = 0; day < 20; day += 1) {
+      pass(86_400);
+      life.now;
+    }
+    await carried.sweep();
+    expect([carried.has(own.id), carried.has(theirs.id)]).toEqual([true, true]);
+    here.days = 1;
+    await carried.sweep();
+    expect([carried.has(own.id), carried.has(theirs.id)]).toEqual([true, false]);
+  });
+});
+
 test('what is thrown away is others’, and comes again when it is asked for, also at the next visit', async () => {
   const { store, carried } = carrying();
   const [own, theirs, wrap] = [post('mine', [], self), post('theirs'), letterTo()];

@@ -21,7 +21,7 @@ export type CarriedPorts = {
   readonly journal: Pick<Journal, 'write'>;
   readonly checking: Pick<Checking, 'isGenuine'>;
   readonly self: HexKey;
-  /** For how many days anything is held. */
+  /** For how many days anything is held by the router at which this device is, or was last. */
   readonly days: () => number;
   /** True for the keys whose labels are believed. */
   readonly isOperator: (key: HexKey) => boolean;
@@ -34,6 +34,11 @@ export type CarriedPorts = {
 };
 
 const DAY_S = 24 * 60 * 60;
+/**
+ * For how many days this device keeps what is no more than that old, whatever a router says of itself: nobody has to prove what they
+ * are to say "one day", and what is here may be the only copy. As our routers do, unless their operator changes it.
+ */
+const LEAST_DAYS = 14;
 
 export class Carried implements Holding {
   readonly #ports: CarriedPorts;
@@ -88,7 +93,7 @@ export class Carried implements Holding {
     const newest = this.#matching(filter).sort((a, b) => b.first - a.first);
     for (const { event } of newest.slice(0, filter.limit)) {
       const kept = this.#kept.get(event.id); // it may have gone meanwhile
-      if (kept) yield this.#held(kept);
+      if (kept && this.#isOffered(kept)) yield this.#held(kept);
     }
   }
 
@@ -148,19 +153,28 @@ export class Carried implements Holding {
   /** Lets go of what has ended, and of the ids of what ended long ago. */
   async sweep(): Promise<void> {
     const now = this.#ports.life.now;
-    const ended = [...this.#kept.values()].filter((kept) => this.#endOf(kept) <= now).map(({ event }) => event.id);
-    const heldMs = this.#ports.days() * DAY_S * 1000;
-    const stale = this.#gone.forget(now - heldMs).delete ?? [];
+    const ended = [...this.#kept.values()].filter((kept) => this.endOf(kept) <= now).map(({ event }) => event.id);
+    const stale = this.#gone.forget(now - this.#keptS * 1000).delete ?? [];
     const changes = this.#forget(ended);
     if (ended.length + stale.length === 0) return;
     await this.#ports.journal.write({ ...changes, delete: [...(changes.delete ?? []), ...stale] });
   }
 
-  /** When it ends by its own words, or by the days that anything is held; in the count of `Life`. */
-  #endOf({ event, first, own }: Kept): number {
+  get #keptS(): number {
+    return Math.max(LEAST_DAYS, this.#ports.days()) * DAY_S;
+  }
+
+  /** When it ends by its own words, or by the days that anything is kept; in the count of `Life`. */
+  endOf({ event, first, own }: Kept): number {
     // Deletions and letters of one's own have to get through: they go when nothing can come of them any more.
-    if (own !== undefined && lastsOf(event) === undefined) return first + 2 * this.#ports.days() * DAY_S * 1000;
-    return first + heldFor(event, this.#ports.days() * DAY_S, this.#ports) * 1000;
+    if (own !== undefined) return first + (lastsOf(event) ?? 2 * this.#keptS) * 1000;
+    return first + heldFor(event, this.#keptS, this.#ports) * 1000;
+  }
+
+  /** False for what has ended for the router here, which would refuse it. What is said of others lasts as long as those there. */
+  #isOffered({ event, first }: Kept): boolean {
+    if (event.kind === DELETION || event.kind === LABEL) return true;
+    return first + heldFor(event, this.#ports.days() * DAY_S, this.#ports) * 1000 > this.#ports.life.now;
   }
 
   async #put(event: SignedEvent, ageS: number, by: Bringer): Promise<Outcome> {
@@ -176,7 +190,7 @@ export class Carried implements Holding {
     };
     const flaw = refusal();
     if (flaw !== undefined) return flaw;
-    if (this.#endOf(kept) <= life.now) return 'ended';
+    if (this.endOf(kept) <= life.now) return 'ended';
     if (!isForSelf && this.#roomFor(kept) === undefined) return 'full';
     if (!(await checking.isGenuine(event))) return 'not-genuine';
     const late = refusal(); // something has come meanwhile
