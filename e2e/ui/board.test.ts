@@ -111,6 +111,18 @@ describe('one post', () => {
     await ui.page.getByText('This post is not on the board any more.').waitFor();
   });
 
+  test('that goes while somebody answers it leaves them what they wrote', async () => {
+    await open('board', { place: `#board/${hex(101)}` });
+    await ui.page.getByRole('textbox', { name: 'Reply' }).fill('I bring one.');
+    await ui.page.evaluate('model.words.board.value = { posts: [], isWhole: true }');
+    await ui.page.getByText('This post is not on the board any more.').waitFor();
+    const field = ui.page.getByRole('textbox', { name: 'Reply' });
+    expect(await field.inputValue()).toBe('I bring one.');
+    await button('Copy').waitFor();
+    await field.fill('');
+    await button('Copy').waitFor({ state: 'detached' });
+  });
+
   test('leads to its author, to whom one can write', async () => {
     await open('board', { place: `#board/${hex(101)}` });
     await ui.page.getByRole('article').getByRole('link', { name: /^受付/ }).click();

@@ -8,6 +8,7 @@ import { keepStorage } from '../device/storage.ts';
 import type { ChosenFile } from '../model/chosen-file.ts';
 import type { Connection } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
+import type { NotSaid } from '../model/words.ts';
 import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import { BagClient } from './bag-client.ts';
@@ -67,13 +68,17 @@ export function startWords(means: WordsMeans, smallPicture: SmallPicture): Start
   };
 }
 
-const said = (answer: Answer | undefined) => (answer?.type === 'said' ? answer.not : 'no-room');
+/** Without an answer the bag has gone to another tab. */
+const said = (answer: Answer | undefined): NotSaid | undefined => (answer?.type === 'said' ? answer.not : 'elsewhere');
 const blobIn = (answer: Answer | undefined) => (answer?.type === 'bytes' ? answer.blob : undefined);
 
 class BagWords {
   readonly #means: WordsMeans;
   readonly #smallPicture: SmallPicture;
-  readonly #open = new Map<number, (answer: Answer | undefined) => void>();
+  readonly #open = new Map<
+    number,
+    { readonly asked: Question; readonly answer: (answer: Answer | undefined) => void }
+  >();
   #bag: BagClient | undefined;
   #requests = 0;
   #isWanted = false;
@@ -135,9 +140,10 @@ class BagWords {
     this.#requests += 1;
     const request = this.#requests;
     return new Promise((answer) => {
-      if (this.#bag === undefined) return answer(undefined);
-      this.#open.set(request, answer);
-      this.post({ ...question, request } as Question);
+      if (this.#bag === undefined && !this.#isWanted) return answer(undefined);
+      const asked = { ...question, request } as Question;
+      this.#open.set(request, { asked, answer });
+      this.post(asked); // and else it is asked when there is a bag
     });
   }
 
@@ -197,12 +203,13 @@ class BagWords {
     this.post({ type: 'own', secret, name: ownName.peek() });
     for (const message of this.#situation()) this.post(message.peek());
     this.post({ type: 'look', isOn: looked.peek() });
+    for (const { asked } of this.#open.values()) this.post(asked);
   }
 
   #stop(): void {
     this.#bag?.stop();
     this.#bag = undefined;
-    for (const answer of this.#open.values()) answer(undefined);
+    for (const { answer } of this.#open.values()) answer(undefined);
     this.#open.clear();
     const { signals } = this.#means;
     batch(() => {
@@ -236,7 +243,7 @@ class BagWords {
         return;
       case 'said':
       case 'bytes':
-        this.#open.get(message.request)?.(message);
+        this.#open.get(message.request)?.answer(message);
         this.#open.delete(message.request);
         return;
       case 'pass':

@@ -2,9 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { PostView } from '../../bag/api/views.ts';
+import type { EventId } from '../../protocol/event.ts';
 import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
+import type { DraftKey } from '../model/words.ts';
 import { catchFocusSoon } from '../pieces/focus.ts';
 import { Question } from '../pieces/Question.tsx';
 import { useFocusBack } from '../pieces/useFocusBack.ts';
@@ -19,6 +21,8 @@ import { PostHead } from './PostHead.tsx';
 import { Publish } from './Publish.tsx';
 import { usePosting } from './usePosting.ts';
 
+const replyTo = (id: string): DraftKey => `reply-${id as EventId}`;
+
 type Props = { id: string; model: Model; navigation: Navigation };
 
 export function PostScreen({ id, model, navigation }: Props) {
@@ -32,6 +36,7 @@ export function PostScreen({ id, model, navigation }: Props) {
         <ScreenHead title={words.board} onBack={back}>
           <p>{said.gone}</p>
         </ScreenHead>
+        <Unsent id={id} holder={model.words} />
       </main>
     );
   return (
@@ -110,10 +115,26 @@ function Actions({ post, holder, onGone, describedBy }: BodyProps & { describedB
   );
 }
 
+/** The reply that somebody was writing when its post went: theirs to copy, and to empty. */
+function Unsent({ id, holder }: { id: string; holder: Model['words'] }) {
+  const said = useLateText().words.onBoard;
+  const writing = writingOf(holder, replyTo(id));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wasWritten = useRef(writing.text !== '');
+  const textId = useId();
+  if (!wasWritten.current) return null;
+  return (
+    <div class="reply-form" id={textId}>
+      <WritingField {...{ field, writing }} label={said.reply} isTitled rows={2} onSend={() => undefined} />
+      {writing.text !== '' && <Copy text={writing.text} describedBy={textId} />}
+    </div>
+  );
+}
+
 /** Everybody reads it as well, and it lasts as long as its post. */
 function Reply({ post, holder }: Omit<BodyProps, 'onGone'>) {
   const said = useLateText().words.onBoard;
-  const writing = writingOf(holder, `reply-${post.id}`);
+  const writing = writingOf(holder, replyTo(post.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const posting = usePosting({
     holder,

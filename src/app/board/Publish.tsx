@@ -7,6 +7,7 @@ import { Question } from '../pieces/Question.tsx';
 import { AttachButtons } from '../written/AttachButtons.tsx';
 import { Attached, Hindered } from '../written/Attached.tsx';
 import { NotKept } from '../written/NotKept.tsx';
+import { UnderWay } from '../written/UnderWay.tsx';
 import type { Writing } from '../written/writing.ts';
 import type { Posting } from './usePosting.ts';
 
@@ -26,6 +27,7 @@ export function Publish({ posting, writing, holder, field, send }: Props) {
     <>
       <Attached writing={writing} />
       <Hindered why={posting.why} blobBytes={holder.facts.value.blobBytes} />
+      <UnderWay writing={writing} />
       <NotKept holder={holder} />
       <p class="everyone" id="everyone">
         <Icon name="people" />

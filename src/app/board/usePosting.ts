@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { NewPost, NotSaid, Words } from '../model/words.ts';
 import { type Hindrance, hindranceTo } from '../written/limits.ts';
+import { useHandingOver } from '../written/useHandingOver.ts';
 import type { Writing } from '../written/writing.ts';
 import { isPersonal } from './personal.ts';
 
@@ -20,43 +21,36 @@ type Posted = {
   holder: Pick<Words, 'post' | 'facts'>;
   writing: Writing;
   as: Pick<NewPost, 'topic' | 'days' | 'replyTo'>;
+  /** While the field is still shown. */
   onPosted: () => void;
 };
 
 export function usePosting({ holder, writing, as, onPosted }: Posted): Posting {
-  const notSaid = useSignal<NotSaid | undefined>(undefined);
+  const { notSaid, handOver } = useHandingOver(writing);
   const isAsking = useSignal(false);
-  const isPosting = useSignal(false);
   const { text } = writing;
   const files = writing.files.value;
   useEffect(() => {
-    notSaid.value = undefined;
     isAsking.value = false;
   }, [text, files]);
   const hindrance = hindranceTo(text, files, holder.facts.value.blobBytes);
   const isEmpty = text.trim() === '' && files.length === 0;
-  const put = async (): Promise<void> => {
-    if (isPosting.value) return;
-    isPosting.value = true;
-    notSaid.value = await holder.post({ text: text.trim(), files, ...as });
-    isPosting.value = false;
-    if (notSaid.value !== undefined) return;
-    writing.clear();
-    onPosted();
+  const put = (): void => {
+    void handOver((said, chosen) => holder.post({ text: said, files: chosen, ...as }), onPosted);
   };
   const names = files.map(({ path }) => path);
   return {
-    why: hindrance ?? notSaid.value,
+    why: hindrance ?? notSaid,
     isAsking: isAsking.value,
     isEmpty,
     post() {
       if (isEmpty || hindrance !== undefined) return;
       if (isPersonal(text, names)) isAsking.value = true;
-      else void put();
+      else put();
     },
     anyway() {
       isAsking.value = false;
-      void put();
+      put();
     },
     change() {
       isAsking.value = false;

@@ -1,6 +1,6 @@
 /** The part of the seam that is words: messages to people, the board, and what this device carries for others. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { NotSaid } from '../../bag/api/api.ts';
+import type { NotSaid as NotSaidByBag } from '../../bag/api/api.ts';
 import type { AttachmentView, BoardView, CarriedView, HolderFacts, HolderState } from '../../bag/api/views.ts';
 import type { EventId } from '../../protocol/event.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -8,7 +8,8 @@ import type { Topic } from '../../words/post.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import type { WholeMessage } from './together.ts';
 
-export type { NotSaid } from '../../bag/api/api.ts';
+/** `elsewhere`: another tab has taken over, before it was known whether this one had stored it. */
+export type NotSaid = NotSaidByBag | 'elsewhere';
 
 /** What is being written, and to whom: it survives a reload. */
 export type DraftKey = DeviceId | 'board' | `reply-${EventId}`;

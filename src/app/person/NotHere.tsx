@@ -4,6 +4,7 @@ import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import { isolated } from '../model/shown-name.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
+import { writingOf } from '../written/writing.ts';
 import { isHere } from './is-here.ts';
 
 /** By which the field for messages is described. */
@@ -13,11 +14,14 @@ type Props = { model: Pick<Model, 'devices' | 'people' | 'words'>; somebody: Som
 
 export function NotHere({ model, somebody }: Props) {
   const { person: said, messages } = useLateText().words;
-  const { people, words } = model;
+  const { devices, people, words } = model;
   if (people.isBlocked(somebody.id)) return null; // the screen says so above
   const name = isolated(labelOf(people, somebody));
   const here = isHere(model, somebody.id);
-  const fate = here ? messages.goesNow : words.holder.value === 'here' ? messages.isLeft : messages.isKept;
+  const isAwake = devices.value.some((device) => device.id === somebody.id && !device.hasLeft && !device.away);
+  // Files of a message go by the router in any case.
+  const goesNow = isAwake && writingOf(words, somebody.id).files.value.length === 0;
+  const fate = goesNow ? messages.goesNow : words.holder.value === 'here' ? messages.isLeft : messages.isKept;
   return (
     <div class="not-here" role="status">
       {!here && (

@@ -7,12 +7,11 @@ import '../styles/talks.css';
 
 export function NewMessages({ model }: { model: TalksModel }) {
   const { words, format } = useLateText();
-  const { above } = useTalks(model);
+  const { above, unread } = useTalks(model);
   if (above.length === 0) return null;
-  const count = above.reduce((sum, { unread }) => sum + unread, 0);
   return (
     <section class="new-messages">
-      <h2 id="new-messages">{format.count(words.messages.unread, count)}</h2>
+      <h2 id="new-messages">{format.count(words.messages.unread, unread)}</h2>
       <ul class="inbox-list" aria-labelledby="new-messages">
         {above.map((talk) => (
           <li key={talk.id}>

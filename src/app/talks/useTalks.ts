@@ -13,10 +13,13 @@ const ABOVE = 2;
 /** They come and go only while nobody is about to press anything. */
 export function useTalks({ people, words }: TalksModel): {
   readonly above: readonly Talk[];
+  /** New messages of them all, also of those below. */
+  readonly unread: number;
   readonly below: readonly Talk[];
 } {
   const messages = words.messages.value;
   const all = useHeld(useMemo(() => talksIn(messages), [messages])).filter(({ id }) => !people.isBlocked(id));
   const above = all.filter(({ unread }) => unread > 0).slice(0, ABOVE);
-  return { above, below: all.filter((talk) => !above.includes(talk)) };
+  const unread = all.reduce((sum, talk) => sum + talk.unread, 0);
+  return { above, unread, below: all.filter((talk) => !above.includes(talk)) };
 }

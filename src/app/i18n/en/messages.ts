@@ -25,6 +25,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: 'A file could not be read. Remove it and choose it again.',
     'no-room': 'There is no room left on this device. Delete something first.',
+    elsewhere: 'Hikyaku is open somewhere else now. Look there whether this has been sent.',
     'no-key': 'This device cannot seal anything for them yet. That is possible once you have both been here.',
   },
 

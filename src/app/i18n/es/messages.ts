@@ -23,6 +23,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: 'No se pudo leer un archivo. Quítelo y elíjalo otra vez.',
     'no-room': 'No queda espacio en este dispositivo. Elimine algo primero.',
+    elsewhere: 'Hikyaku está abierto ahora en otro lugar. Mire allí si esto se ha enviado.',
     'no-key':
       'Este dispositivo todavía no puede sellar nada para esta persona. Podrá cuando los dos hayan estado aquí.',
   },

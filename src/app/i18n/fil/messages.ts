@@ -25,6 +25,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: 'May file na hindi mabasa. Alisin ito at piliin ulit.',
     'no-room': 'Wala nang espasyo sa device na ito. Mag-delete muna ng iba.',
+    elsewhere: 'Bukas na ang Hikyaku sa ibang lugar. Tingnan doon kung naipadala na ito.',
     'no-key':
       'Hindi pa makapagselyo ang device na ito para sa kanya. Magagawa ito kapag naging narito na kayong dalawa.',
   },

@@ -25,6 +25,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: 'Ada file yang tidak bisa dibaca. Keluarkan lalu pilih lagi.',
     'no-room': 'Perangkat ini sudah penuh. Hapus sesuatu dulu.',
+    elsewhere: 'Hikyaku sekarang terbuka di tempat lain. Periksa di sana apakah ini sudah terkirim.',
     'no-key': 'Perangkat ini belum bisa menyegel untuk orang ini. Bisa setelah Anda berdua pernah ada di sini.',
   },
   progress: {

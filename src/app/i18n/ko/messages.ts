@@ -23,6 +23,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: '읽을 수 없는 파일이 있습니다. 빼고 다시 선택하세요.',
     'no-room': '이 기기에 남은 공간이 없습니다. 먼저 다른 것을 삭제하세요.',
+    elsewhere: 'Hikyaku가 다른 곳에서 열렸습니다. 이것이 보내졌는지 그곳에서 확인해 주세요.',
     'no-key': '아직 이 사람에게 보낼 메시지를 봉할 수 없습니다. 두 사람이 한 번 여기에 함께 있으면 할 수 있습니다.',
   },
   progress: {

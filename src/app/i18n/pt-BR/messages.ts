@@ -23,6 +23,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: 'Não foi possível ler um arquivo. Tire-o e escolha de novo.',
     'no-room': 'Não há mais espaço neste dispositivo. Apague algo primeiro.',
+    elsewhere: 'O Hikyaku agora está aberto em outro lugar. Veja lá se isto foi enviado.',
     'no-key':
       'Este dispositivo ainda não pode lacrar nada para essa pessoa. Isso será possível depois que vocês dois estiverem aqui.',
   },

@@ -24,6 +24,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: 'Có tệp không đọc được. Hãy bỏ ra rồi chọn lại.',
     'no-room': 'Thiết bị này hết chỗ. Hãy xóa bớt trước.',
+    elsewhere: 'Hikyaku hiện đang mở ở nơi khác. Hãy xem ở đó nội dung này đã được gửi chưa.',
     'no-key': 'Thiết bị này chưa thể niêm kín tin cho người đó. Sẽ được sau khi cả hai từng có mặt ở đây.',
   },
   progress: {

@@ -21,6 +21,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: '有文件无法读取。请去掉后重新选择。',
     'no-room': '这台设备没有空间了。请先删除一些东西。',
+    elsewhere: 'Hikyaku 现在在别处打开着。请在那里看看这条是否已经发送。',
     'no-key': '这台设备还不能为对方封好消息。双方都来过这里之后就可以。',
   },
   progress: {

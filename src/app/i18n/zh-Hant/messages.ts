@@ -21,6 +21,7 @@ export const messages: MessageWords = {
   notSaid: {
     unreadable: '有檔案無法讀取。請移除後重新選擇。',
     'no-room': '這台裝置沒有空間了。請先刪除一些東西。',
+    elsewhere: 'Hikyaku 現在在別處開啟中。請在那裡看看這則是否已經送出。',
     'no-key': '這台裝置還不能為對方封好訊息。雙方都來過這裡之後就可以。',
   },
   progress: {
