@@ -574,3 +574,69 @@ test('a browser that stores nothing: words live in memory, and the page says so'
   await mother.message(({ progress }) => progress === 'left');
   await mother.until(() => mother.carried?.isFleeting);
 });
+
+test.each([
+  ['nothing', ['words', 'messages', 'blobs']],
+  ['no messages', ['messages']],
+] as const)('a browser that stores %s: a message is shown, and neither said to have arrived nor let go', async (_, full) => {
+  const router = new FakeRouter('r1');
+  const [mother, son] = [await begin('Mother'), new Phone('Son')];
+  for (const store of full) son.stores[store].refuses = 'full';
+  await son.begin();
+  await mother.walk(router);
+  await mother.say(son, 'we are at the east gym');
+  await mother.message(({ progress }) => progress === 'left');
+  await son.walk(router);
+  await son.message(({ text }) => text === 'we are at the east gym');
+  son.bag.receive({ type: 'read', from: mother.id });
+  son.timers.ring();
+  await turns();
+  expect([...mother.messages.values()].map(({ progress }) => progress)).toEqual(['left']);
+  expect(kinds(router, DELETION)).toEqual([]);
+  // Over a link it is not said to be here either; its author leaves it.
+  const rumor = rumorOf(mother.key, messageDraft({ says: 'text', text: 'on my way' }, son.key, 5));
+  for (let time = 0; time < 2; time += 1) son.bag.receive({ type: 'word', key: mother.key, event: rumor });
+  await son.message(({ text }) => text === 'on my way');
+  await turns();
+  expect(son.posted.filter(({ type }) => type === 'tell-heard')).toEqual([]);
+  son.leave();
+  const again = await begin('Son', son);
+  await again.walk(router);
+  await again.message(({ text }) => text === 'we are at the east gym');
+  await mother.message(({ progress }) => progress === 'arrived');
+  await again.until(() => kinds(router, DELETION)[0]);
+});
+
+test('a message for which there is room again, is written when it comes once more, and its author hears of it', async () => {
+  const router = new FakeRouter('r1');
+  const [mother, son] = [await begin('Mother'), await begin('Son')];
+  son.stores.messages.refuses = 'full';
+  await mother.walk(router);
+  await mother.say(son, 'hello');
+  await son.walk(router);
+  await son.message(({ text }) => text === 'hello');
+  son.stores.messages.refuses = undefined;
+  router.cut();
+  await son.until(() => son.holder === 'away' || undefined);
+  await tried(son);
+  await mother.message(({ progress }) => progress === 'arrived');
+  const again = await begin('Son', son);
+  await again.message(({ text }) => text === 'hello');
+});
+
+test('an answer that is not written is not let go: the next visit hears of it', async () => {
+  const router = new FakeRouter('r1');
+  const [mother, son] = [await begin('Mother'), await begin('Son')];
+  await mother.walk(router);
+  await mother.say(son, 'hello');
+  await mother.message(({ progress }) => progress === 'left');
+  mother.stores.messages.refuses = 'full';
+  await son.walk(router);
+  await mother.message(({ progress }) => progress === 'arrived');
+  mother.timers.ring();
+  await turns();
+  mother.leave();
+  const again = await begin('Mother', mother);
+  await again.walk(router);
+  await again.message(({ progress }) => progress === 'arrived');
+});

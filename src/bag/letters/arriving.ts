@@ -31,8 +31,8 @@ export type ArrivingPorts = {
   readonly leave: (event: SignedEvent) => Promise<void>;
   /** Tells the author that these are here. Resolves when that is kept. */
   readonly receipt: (to: PublicKey, of: readonly EventId[]) => Promise<void>;
-  /** The other device says that these have arrived. */
-  readonly arrived: (from: PublicKey, of: readonly EventId[]) => Promise<void>;
+  /** The other device says that these have arrived. Resolves to whether that is written. */
+  readonly arrived: (from: PublicKey, of: readonly EventId[]) => Promise<boolean>;
   /** These letters are not taken again. */
   readonly letGo: (wraps: readonly EventId[]) => Promise<void>;
   readonly schedule: (task: () => void, ms: number) => () => void;
@@ -56,8 +56,8 @@ export class Arriving {
     const { secret, letGo } = this.#ports;
     const letter = opened(wrap, secret);
     const outcome = letter === undefined ? 'malformed' : await this.#take(letter.from, letter.rumor, wrap.id);
-    // What would be too much now may be welcome tomorrow: it is left where it is.
-    if (outcome !== 'quota') await letGo([wrap.id]);
+    // What would be too much now, or is not written, may be kept tomorrow: it is left where it is.
+    if (outcome !== 'quota' && outcome !== 'disk') await letGo([wrap.id]);
     return outcome;
   }
 
@@ -85,18 +85,18 @@ export class Arriving {
     const said = saidIn(rumor, this.#self);
     if (said === undefined) return 'malformed';
     if (said.says === 'arrived') {
-      await arrived(from, said.of);
+      if (!(await arrived(from, said.of))) return 'disk';
       this.#finish(wrap);
       return 'held';
     }
     if (messages.knows(rumor.id)) {
       await this.#again(rumor.id, from, wrap);
-      return 'known';
+      return messages.isWritten(rumor.id) ? 'known' : 'disk';
     }
     if (this.#isTooMuch(from)) return 'quota';
-    await messages.keep(this.#recordOf(from, rumor, said, wrap));
+    const isWritten = await messages.keep(this.#recordOf(from, rumor, said, wrap));
     this.#soon();
-    return 'held';
+    return isWritten ? 'held' : 'disk';
   }
 
   #recordOf(from: PublicKey, rumor: Rumor, said: Said, wrap: EventId | undefined): MessageRecord {
@@ -118,14 +118,19 @@ export class Arriving {
   async #again(id: EventId, from: PublicKey, wrap: EventId | undefined): Promise<void> {
     const { messages } = this.#ports;
     const before = messages.get(id);
-    if (before?.with !== from || before.direction !== 'received' || wrap === undefined) {
+    if (before?.with !== from || before.direction !== 'received') {
       this.#finish(wrap);
       return;
     }
+    if (wrap === undefined) {
+      if (!messages.isWritten(id)) await messages.keep(before); // there may be room by now
+      return;
+    }
+    const and = (all: readonly EventId[]): readonly EventId[] => [...new Set([...all, wrap])];
     await messages.change(id, ({ waits, done = [], ...record }) => ({
       ...record,
       isReceiptDue: true,
-      ...(waits ? { waits: [...waits, wrap], done } : { done: [...done, wrap] }),
+      ...(waits ? { waits: and(waits), done } : { done: and(done) }),
     }));
     this.#soon();
   }
@@ -163,7 +168,9 @@ export class Arriving {
   /** Says now what is to be said: receipts, and which letters nobody needs to hold. */
   async tell(): Promise<void> {
     const { messages, receipt, leave, secret, now } = this.#ports;
-    const due = [...messages.all].filter(({ isReceiptDue }) => isReceiptDue);
+    // Nobody hears of what is gone with this page: it is held for the next visit.
+    const written = [...messages.all].filter(({ rumor }) => messages.isWritten(rumor.id));
+    const due = written.filter(({ isReceiptDue }) => isReceiptDue);
     for (const author of new Set(due.map((record) => record.with))) {
       const ids = due.flatMap((record) => (record.with === author ? [record.rumor.id] : []));
       for (const some of portions(ids)) {
@@ -171,7 +178,7 @@ export class Arriving {
         for (const id of some) await messages.change(id, ({ isReceiptDue, ...record }) => record);
       }
     }
-    const finished = [...messages.all].filter(({ done = [] }) => done.length > 0);
+    const finished = written.filter(({ done = [] }) => done.length > 0);
     const wraps = [...this.#done, ...finished.flatMap(({ done = [] }) => done)];
     this.#done.clear();
     for (const some of portions(wraps)) {

@@ -124,12 +124,15 @@ export class Leaving {
     for (const id of ids) this.#giveUp(id);
   }
 
-  /** The device with that key says that these are there. */
-  async arrived(from: PublicKey, of: readonly EventId[]): Promise<void> {
-    for (const id of of)
-      await this.#ports.messages.change(id, (record) =>
-        record.direction === 'sent' && record.with === from ? { ...record, hasArrived: true } : record,
-      );
+  /** The device with that key says that these are there. Resolves to whether that is written. */
+  async arrived(from: PublicKey, of: readonly EventId[]): Promise<boolean> {
+    const { messages } = this.#ports;
+    const written = of.map((id) => {
+      const { direction, with: other } = messages.get(id) ?? {};
+      if (direction !== 'sent' || other !== from) return true;
+      return messages.change(id, (record) => ({ ...record, hasArrived: true }));
+    });
+    return (await Promise.all(written)).every((is) => is);
   }
 
   /** How far a message has come. `letter`: what is known of the letter that it is in. */

@@ -20,6 +20,8 @@ export class Messages {
   readonly #ports: MessagesPorts;
   readonly #all = new Map<EventId, MessageRecord>();
   readonly #forgotten = new Set<EventId>();
+  /** Those that are in memory alone: the browser has refused them, or has not answered yet. */
+  readonly #unwritten = new Set<EventId>();
 
   /** `stored`: what earlier visits left. */
   constructor(ports: MessagesPorts, stored: readonly (readonly [key: IDBValidKey, value: unknown])[]) {
@@ -46,22 +48,31 @@ export class Messages {
     return [...this.#all.values()].filter((record) => record.with === other);
   }
 
-  /** Resolves when it is written, or the browser has refused that. */
-  async keep(record: MessageRecord): Promise<void> {
-    const { id } = record.rumor;
-    this.#all.set(id, record);
-    this.#ports.changed([id]);
-    await this.#ports.journal.write({ put: [[id, record]] });
+  /** False for those that are gone with this page: nobody is told that they are here. */
+  isWritten(id: EventId): boolean {
+    return !this.#unwritten.has(id);
   }
 
-  /** Changes one that is still here. */
-  async change(id: EventId, change: (record: MessageRecord) => MessageRecord): Promise<void> {
+  /** Resolves to whether it is written; where the browser refuses, it is shown, and lives in memory. */
+  async keep(record: MessageRecord): Promise<boolean> {
+    const { id } = record.rumor;
+    if (!this.#all.has(id)) this.#unwritten.add(id);
+    this.#all.set(id, record);
+    this.#ports.changed([id]);
+    const isWritten = await this.#ports.journal.write({ put: [[id, record]] });
+    if (isWritten) this.#unwritten.delete(id);
+    return isWritten;
+  }
+
+  /** Changes one that is still here. Resolves to false when that could not be written. */
+  async change(id: EventId, change: (record: MessageRecord) => MessageRecord): Promise<boolean> {
     const record = this.#all.get(id);
-    if (record) await this.keep(change(record));
+    return record === undefined || this.keep(change(record));
   }
 
   async forget(id: EventId): Promise<void> {
     if (!this.#all.delete(id)) return;
+    this.#unwritten.delete(id);
     this.#forgotten.add(id);
     const surplus = [...this.#forgotten].slice(0, Math.max(0, this.#forgotten.size - MOST_FORGOTTEN));
     for (const old of surplus) this.#forgotten.delete(old);
