@@ -119,7 +119,8 @@ export class Board {
   }
 
   #isShown({ event }: Kept): boolean {
-    return event.kind === POST && !this.#ports.carried().labelsOf(event.id).includes('hide');
+    const carried = this.#ports.carried();
+    return event.kind === POST && !carried.isRemoved(event) && !carried.labelsOf(event.id).includes('hide');
   }
 
   #postOf(kept: Kept): PostView {

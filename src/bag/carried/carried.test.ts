@@ -156,8 +156,38 @@ describe('what is taken back', () => {
     await carried.sweep();
     expect(await carried.put(one, 0, ROUTER)).toBe('deleted');
     here.is = hexOf(publicKeyOf(other)); // at a router of somebody else
+    expect(await carried.put(one, 0, ROUTER)).toBe('held');
     await carried.sweep();
-    expect(carried.has(remove.id)).toBe(false);
+    expect([carried.has(remove.id), carried.has(one.id)]).toEqual([false, true]);
+  });
+
+  test('by an operator is neither offered nor kept where that one says so, though it was taken elsewhere', async () => {
+    const here = { is: hexOf(publicKeyOf(operator)) };
+    const { store, carried } = carrying(undefined, { isOperator: (key) => key === here.is });
+    const one = post('x');
+    await carried.put(signedBy(operator, labelDraft({ word: 'remove', target: one.id }, NOW)), 0, ROUTER);
+    here.is = hexOf(publicKeyOf(other));
+    expect(await carried.put(one, 0, ROUTER)).toBe('held');
+    expect(await newest(carried)).toEqual(['x']);
+    here.is = hexOf(publicKeyOf(operator));
+    expect(await newest(carried)).toEqual([]);
+    await carried.sweep();
+    expect([carried.has(one.id), carried.isGone(one.id), store.kept.has(`e${one.id}`)]).toEqual([false, false, false]);
+  });
+
+  test('by an operator may be a post of others: their word takes no letter away, and nothing of one’s own', async () => {
+    const { store, carried } = carrying(undefined, { isOperator: (key) => key === hexOf(publicKeyOf(operator)) });
+    const [own, ownLetter, wrap] = [post('mine', [], self), letterTo(), letterTo()];
+    for (const event of [own, ownLetter]) await carried.keepOwn(event);
+    await carried.put(wrap, 0, ROUTER);
+    const later = letterTo();
+    for (const { id } of [own, ownLetter, wrap, later])
+      await carried.put(signedBy(operator, labelDraft({ word: 'remove', target: id }, NOW)), 0, ROUTER);
+    expect(await carried.put(later, 0, ROUTER)).toBe('held');
+    for (const { carried: at } of [{ carried }, carrying(store.after())]) {
+      await at.sweep();
+      expect([own, ownLetter, wrap, later].map(({ id }) => at.has(id))).toEqual([true, true, true, true]);
+    }
   });
 
   test('is what the operator says of it, as long as they say so', async () => {
@@ -170,7 +200,7 @@ describe('what is taken back', () => {
     ];
     for (const event of [pin, remove]) expect(await carried.put(event, 0, ROUTER)).toBe('held');
     expect(carried.labelsOf(one.id)).toEqual(['pin']);
-    expect(carried.isGone(two.id)).toBe(true);
+    expect([carried.has(two.id), carried.isGone(two.id)]).toEqual([false, false]);
     await carried.put(deletion([pin], operator), 0, ROUTER);
     expect(carried.labelsOf(one.id)).toEqual([]);
     expect([...carried.all].filter(({ event }) => event.kind === LABEL)).toHaveLength(1);

@@ -6,7 +6,7 @@ import { bytesIn, type EventId, type HexKey, type SignedEvent } from '../../prot
 import { type Filter, matches } from '../../protocol/filter.ts';
 import { flawOf, heldFor, receiverOf, takesBack, targetsOf } from '../../words/admission.ts';
 import type { Bringer, Held, Holding, Item, Outcome } from '../../words/holding.ts';
-import { DELETION, LABEL, WRAP } from '../../words/kinds.ts';
+import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
 import { type LabelWord, labelIn } from '../../words/label.ts';
 import { lastsOf } from '../../words/post.ts';
 import type { Changes, Journal } from '../store/journal.ts';
@@ -150,14 +150,26 @@ export class Carried implements Holding {
     return changes !== undefined;
   }
 
-  /** Lets go of what has ended, and of the ids of what ended long ago. */
+  /** Lets go of what has ended, or is removed here; and of the ids of what ended long ago. */
   async sweep(): Promise<void> {
     const now = this.#ports.life.now;
     const ended = [...this.#kept.values()].filter((kept) => this.endOf(kept) <= now).map(({ event }) => event.id);
     const stale = this.#gone.forget(now - this.#keptS * 1000).delete ?? [];
     const changes = this.#forget(ended);
-    if (ended.length + stale.length === 0) return;
-    await this.#ports.journal.write({ ...changes, delete: [...(changes.delete ?? []), ...stale] });
+    const removed = [...this.#kept.values()].filter((kept) => kept.own === undefined && this.isRemoved(kept.event));
+    for (const kept of removed) this.#remove(kept);
+    if (ended.length + stale.length + removed.length === 0) return;
+    this.#ports.changed(removed.map(({ event }) => event));
+    const keys = removed.map(({ event }) => keyOf(event.id));
+    await this.#ports.journal.write({ ...changes, delete: [...(changes.delete ?? []), ...stale, ...keys] });
+  }
+
+  /**
+   * True for a post that the operator here has removed: it is neither shown nor offered, and not kept unless it is one's own. At a
+   * router of another operator it may come again. Letters are for one person, and no operator's to remove: anybody may be one.
+   */
+  isRemoved({ id, kind }: Pick<SignedEvent, 'id' | 'kind'>): boolean {
+    return kind === POST && this.labelsOf(id).includes('remove');
   }
 
   get #keptS(): number {
@@ -171,8 +183,9 @@ export class Carried implements Holding {
     return first + heldFor(event, this.#keptS, this.#ports) * 1000;
   }
 
-  /** False for what has ended for the router here, which would refuse it. What is said of others lasts as long as those there. */
+  /** False for what is removed or has ended for the router here, which would refuse it. What is said of others lasts as long as those there. */
   #isOffered({ event, first }: Kept): boolean {
+    if (this.isRemoved(event)) return false;
     if (event.kind === DELETION || event.kind === LABEL) return true;
     return first + heldFor(event, this.#ports.days() * DAY_S, this.#ports) * 1000 > this.#ports.life.now;
   }
@@ -183,7 +196,7 @@ export class Carried implements Holding {
     const kept: Kept = { event, first: life.now - ageS * 1000, bytes: bytesIn(event) };
     const refusal = (): Outcome | undefined => {
       if (this.has(event.id)) return 'known';
-      if (this.isGone(event.id)) return 'deleted';
+      if (this.isGone(event.id) || this.isRemoved(event)) return 'deleted';
       if (!isForSelf && event.kind === WRAP && !takesLetters()) return 'quota';
       const { isOperator } = this.#ports;
       return flawOf(event, { isOperator });
@@ -213,7 +226,7 @@ export class Carried implements Holding {
 
   /** Adds it, takes away what it takes back and what has to go for it, and writes all of that at once. */
   async #store(kept: Kept, going: readonly EventId[] = []): Promise<void> {
-    const evicted = going.flatMap((id) => this.#kept.get(id) ?? []);
+    const evicted = [...going, ...this.#removedBy(kept.event)].flatMap((id) => this.#kept.get(id) ?? []);
     for (const one of evicted) this.#remove(one);
     const back = this.#takenBackBy(kept.event);
     const forgotten = this.#forget(back);
@@ -225,9 +238,13 @@ export class Carried implements Holding {
     });
   }
 
-  #takenBackBy(event: SignedEvent): readonly EventId[] {
+  #removedBy(event: SignedEvent): readonly EventId[] {
     const label = labelIn(event);
-    if (event.kind === LABEL) return label?.word === 'remove' ? [label.target] : [];
+    const target = label?.word === 'remove' && this.#ports.isOperator(event.pubkey) && this.#kept.get(label.target);
+    return target && target.event.kind === POST && target.own === undefined ? [target.event.id] : [];
+  }
+
+  #takenBackBy(event: SignedEvent): readonly EventId[] {
     if (event.kind !== DELETION) return [];
     return targetsOf(event).filter((id) => {
       const target = this.#kept.get(id)?.event;
@@ -236,8 +253,7 @@ export class Carried implements Holding {
   }
 
   #isTakenBack(event: SignedEvent): boolean {
-    const isRemoved = this.labelsOf(event.id).includes('remove');
-    return isRemoved || this.#eventsAbout(event.id).some((deletion) => takesBack(deletion, event));
+    return this.#eventsAbout(event.id).some((deletion) => takesBack(deletion, event));
   }
 
   #eventsAbout(id: EventId): readonly SignedEvent[] {
