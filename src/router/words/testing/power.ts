@@ -53,8 +53,10 @@ export class Powered {
     return answer;
   }
 
-  async again(how: Again): Promise<void> {
+  async again(asked: Again): Promise<void> {
     const { disks, clock } = this.at;
+    // It may have gone in something that nobody waits for: what stops in an orderly way would wait for that for ever.
+    const how = disks.words.isOff || disks.blobs.isOff ? 'power cut' : asked;
     // Several that were asked together find the power gone: the first of them puts it on again.
     if (how === 'power cut' && this.#coming !== undefined) return this.#coming;
     this.#faultIn = Number.POSITIVE_INFINITY;
