@@ -218,6 +218,28 @@ describe('a message', () => {
     expect(await mother.ask({ ...say, to: mother.id, key: son.key })).toMatchObject({ not: 'no-key' });
   });
 
+  test('is sealed with the key that a link has proved, where no router knows it, and by nobody else’s', async () => {
+    const [mother, son, other] = [await begin('Mother'), await begin('Son'), await begin('Other')];
+    mother.bag.receive({ type: 'present', peers: [son.id] });
+    const asked = mother.ask({ type: 'say', to: son.id, text: 'hello', files: [] });
+    await mother.until(() => mother.posted.find(({ type }) => type === 'meet'));
+    expect(mother.posted).toContainEqual({ type: 'meet', peer: son.id });
+    mother.bag.receive({ type: 'met', key: other.key });
+    expect(mother.messages.size).toBe(0);
+    mother.bag.receive({ type: 'met', key: son.key });
+    expect(await asked).toMatchObject({ not: undefined });
+    expect(await mother.ask({ type: 'say', to: other.id, text: 'hello', files: [] })).toMatchObject({ not: undefined });
+  });
+
+  test('is not said when nobody is met in time', async () => {
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    mother.bag.receive({ type: 'present', peers: [son.id] });
+    const asked = mother.ask({ type: 'say', to: son.id, text: 'hello', files: [] });
+    await mother.until(() => mother.posted.find(({ type }) => type === 'meet'));
+    mother.timers.ring();
+    expect(await asked).toMatchObject({ not: 'no-key' });
+  });
+
   test('is taken off this device, and a copy does not bring it back', async () => {
     const router = new FakeRouter('r1');
     const [mother, son] = [await begin('Mother'), await begin('Son')];

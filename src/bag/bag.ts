@@ -80,6 +80,9 @@ export class Bag {
         for (const key of message.known) keys.learn(key);
         this.#keepOut(message.closedTo?.allBut);
         return;
+      case 'met':
+        keys.learn(message.key);
+        return;
       case 'word':
         void this.#word(message);
         return;

@@ -133,7 +133,12 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     router: () => line.router,
     hasFile: (id) => arriving.hasFile(id),
   });
-  const keys = new KeyBook((id) => line.keyOf(id));
+  const keys = new KeyBook({
+    ask: (id) => line.keyOf(id),
+    isPresent: (id) => situation.present.has(id),
+    meet: (peer) => ports.post({ type: 'meet', peer }),
+    schedule: ports.schedule,
+  });
   for (const { with: other } of messages.all) keys.learn(other);
   const takesLetters = (): boolean => situation.takesLetters;
   const takeFiles = (pause: (ms: number) => Promise<void>) =>

@@ -207,6 +207,9 @@ export class Engine {
       case 'pass':
         this.#passing.pass(message.peer, message.message);
         return;
+      case 'meet':
+        this.#passing.meet(message.peer);
+        return;
       case 'read':
       case 'stop-reading':
       case 'list':

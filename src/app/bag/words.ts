@@ -1,7 +1,7 @@
 /** Joins the bag, the engine and the page: what the screens see of words, and what becomes of what they ask for. */
 import { batch, computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { FileToSay, FromBag, SituationMessage, ToBag } from '../../bag/api/api.ts';
-import type { EngineMessage, PassMessage } from '../../engine/api/api.ts';
+import type { EngineMessage, MeetMessage, PassMessage } from '../../engine/api/api.ts';
 import type { PublicKey, SecretKey } from '../../protocol/keys.ts';
 import type { DeviceId, RouterIdentity } from '../../protocol/signaling.ts';
 import { keepStorage } from '../device/storage.ts';
@@ -15,7 +15,7 @@ import { BagClient } from './bag-client.ts';
 import { withMessages, withPosts } from './gathered.ts';
 import type { WordsCalls, WordsSignals } from './seam.ts';
 
-export type Passed = Extract<EngineMessage, { readonly type: 'word' | 'heard' | 'unpassed' }>;
+export type Passed = Extract<EngineMessage, { readonly type: 'met' | 'word' | 'heard' | 'unpassed' }>;
 
 export type WordsMeans = {
   readonly secret: SecretKey;
@@ -32,7 +32,7 @@ export type WordsMeans = {
   readonly agreed: ReadonlySignal<ReadonlySet<DeviceId>>;
   /** Resolves when this page has the engine of this device, and so may have its bag. */
   readonly mine: () => Promise<void>;
-  readonly pass: (message: PassMessage) => void;
+  readonly pass: (message: PassMessage | MeetMessage) => void;
   /** The person here wants to reach somebody. */
   readonly wanted: (peer: DeviceId) => void;
 };
@@ -127,7 +127,8 @@ class BagWords {
   }
 
   passed(message: Passed): void {
-    if (message.type === 'word') this.post({ type: 'word', key: message.key, event: message.event });
+    if (message.type === 'met') this.post({ type: 'met', key: message.key });
+    else if (message.type === 'word') this.post({ type: 'word', key: message.key, event: message.event });
     else if (message.type === 'heard') this.post({ type: 'heard', peer: message.peer, id: message.id });
     else this.post({ type: 'unpassed', ids: message.ids });
   }
@@ -245,6 +246,9 @@ class BagWords {
       case 'bytes':
         this.#open.get(message.request)?.answer(message);
         this.#open.delete(message.request);
+        return;
+      case 'meet':
+        pass({ type: 'meet', peer: message.peer });
         return;
       case 'pass':
         pass({ type: 'pass', peer: message.to, message: { type: 'word', event: message.event } });

@@ -59,6 +59,7 @@ export function fromEngine(
       return;
     case 'word':
     case 'heard':
+    case 'met':
     case 'unpassed':
       words(message);
       return;

@@ -47,6 +47,7 @@ export type SituationMessage =
 
 /** What the engine passes from a link (`engine/words/passing.ts`). */
 export type PassedMessage =
+  | { readonly type: 'met'; readonly key: PublicKey }
   | { readonly type: 'word'; readonly key: PublicKey; readonly event: Rumor }
   | { readonly type: 'heard'; readonly peer: DeviceId; readonly id: EventId }
   | { readonly type: 'unpassed'; readonly ids: readonly EventId[] };
@@ -107,6 +108,8 @@ export type FromBag =
   | { readonly type: 'carried'; readonly carried: CarriedView }
   | { readonly type: 'said'; readonly request: number; readonly not: NotSaid | undefined }
   | { readonly type: 'bytes'; readonly request: number; readonly blob: Blob | undefined }
+  /** A link is wanted, from which the key of that device is learned; answered by `met`. */
+  | { readonly type: 'meet'; readonly peer: DeviceId }
   /** To be said over a link; answered by `heard` or `unpassed`. */
   | { readonly type: 'pass'; readonly to: DeviceId; readonly event: Rumor }
   /** What somebody said over a link is stored. */

@@ -156,12 +156,16 @@ export type MakeSureMessage =
 /** What the bag says to somebody who is here; the engine does not look into it. Answered by `heard` or `unpassed`. */
 export type PassMessage = { readonly type: 'pass'; readonly peer: DeviceId; readonly message: WordMessage };
 
+/** A link to somebody is wanted, to learn their key. Answered by `met`, or not at all. */
+export type MeetMessage = { readonly type: 'meet'; readonly peer: DeviceId };
+
 export type PageMessage =
   | OwnMessage
   | RegardMessage
   | GroupsMessage
   | MakeSureMessage
   | PassMessage
+  | MeetMessage
   | SendMessage
   | PersonMessage
   | LinkMessage
@@ -196,6 +200,8 @@ export type EngineMessage =
   | { readonly type: 'comparison'; readonly comparison: ComparisonView | undefined }
   /** A device has proved to be itself, and to be in these groups of this device. */
   | { readonly type: 'members'; readonly peer: DeviceId; readonly groups: readonly PublicKey[] }
+  /** There is a link to the device, which has proved to have that key. */
+  | { readonly type: 'met'; readonly key: PublicKey }
   /** The device with that key says something to the person here. Tell it `heard` once that is stored. */
   | { readonly type: 'word'; readonly peer: DeviceId; readonly key: PublicKey; readonly event: Rumor }
   /** The device has stored the word with that id. */

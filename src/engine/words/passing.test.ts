@@ -43,6 +43,16 @@ describe('over a link', () => {
     expect(posted(a, 'unpassed')).toEqual([]);
   });
 
+  test('somebody is met, and their key is learned without a word', async () => {
+    const [a, b] = [new Device('a'), new Device('b')];
+    a.engine.receive({ type: 'meet', peer: b.id });
+    expect(posted(a, 'want-link')).toMatchObject([{ peer: b.id }]);
+    connect(a, b, 1);
+    await hasPosted(a, 'met');
+    expect(posted(a, 'met')).toEqual([{ type: 'met', key: publicKeyOf(b.secret) }]);
+    expect(posted(b, 'word')).toEqual([]);
+  });
+
   test('that cannot be made, a word is said not to come through', () => {
     const a = new Device('a');
     const word = said(a, 'hello');

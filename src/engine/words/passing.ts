@@ -55,11 +55,18 @@ export class Passing {
     this.#ports.wantLink(peer);
   }
 
+  /** Makes a link, if there can be one, only to learn from it who that is. */
+  meet(peer: DeviceId): void {
+    this.#waiting.set(peer, this.#waiting.get(peer) ?? []);
+    this.#ports.wantLink(peer);
+  }
+
   waitsFor(peer: DeviceId): boolean {
     return this.#waiting.has(peer);
   }
 
   met(link: LinkEnd): void {
+    this.#ports.post({ type: 'met', key: link.keys.other });
     if (!link.hearsWords) {
       this.noLink(link.peer);
       return;
