@@ -10,7 +10,7 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import type { HeldFiles } from './blobs/held-files.ts';
 import type { Carried } from './carried/carried.ts';
 import type { Messages } from './letters/messages.ts';
-import { fileOf, pictureIn } from './letters/record.ts';
+import { fileOf, type MessageRecord, pictureIn } from './letters/record.ts';
 
 /** Small pictures of other clients may be larger than ours; this is what a slow radio brings in a moment. In bytes. */
 const MOST_THUMB_BYTES = 64 * 1024;
@@ -38,25 +38,28 @@ export class Attached {
 
   /** `undefined` when nobody in reach has it, or it is not what was said. */
   async file(of: EventId, { sha256, type }: AttachmentView): Promise<Blob | undefined> {
-    const { messages, carried, self, hasFile } = this.#ports;
+    const { messages, carried, blobs, self, hasFile } = this.#ports;
     const record = messages.get(of);
     if (record !== undefined) {
       const file = fileOf(record, self);
       if (file?.sha256 !== sha256) return undefined;
       const sealed = await this.#bytes(sha256, file.size + TAG_BYTES);
       const bytes = sealed && openedFile(sealed, file.opens);
-      if (bytes?.length !== file.size) return undefined;
-      if (record.direction === 'received') await hasFile(of);
+      if (sealed === undefined || bytes?.length !== file.size) return undefined;
+      if (record.direction === 'sent') await blobs.keep(sha256, sealed);
+      // Every other copy may go now: only when this one is written.
+      else if (await blobs.keepMine(sha256, sealed)) await hasFile(of);
       return blobOf(bytes, type);
     }
     const event = carried.get(of)?.event;
     const attached = event && attachmentsIn(event).find((one) => one.sha256 === sha256);
     const bytes = attached && (await this.#bytes(sha256, attached.size));
+    if (bytes) await blobs.keep(sha256, bytes);
     return bytes && blobOf(bytes, type);
   }
 
   async thumb(of: EventId, { thumb }: AttachmentView): Promise<Blob | undefined> {
-    const { messages, carried, self } = this.#ports;
+    const { messages, carried, blobs, self } = this.#ports;
     const record = messages.get(of);
     if (record !== undefined) {
       const small = pictureIn(fileOf(record, self)?.picture ?? '');
@@ -65,7 +68,17 @@ export class Attached {
     const event = carried.get(of)?.event;
     if (event === undefined || !attachmentsIn(event).some((one) => one.thumb === thumb)) return undefined;
     const bytes = thumb === undefined ? undefined : await this.#bytes(thumb, MOST_THUMB_BYTES);
+    if (thumb && bytes) await blobs.keep(thumb, bytes);
     return bytes && blobOf(bytes, 'image/jpeg');
+  }
+
+  /** A message is taken off this device: its file goes with it, unless another message has the same. */
+  async forget(record: MessageRecord): Promise<void> {
+    const { messages, blobs, self } = this.#ports;
+    const fileIn = (one: MessageRecord): string | undefined => fileOf(one, self)?.sha256;
+    const sha256 = record.direction === 'received' ? fileIn(record) : undefined;
+    if (sha256 === undefined || messages.of(record.with).some((one) => fileIn(one) === sha256)) return;
+    await blobs.delete((one) => one === sha256);
   }
 
   /** Once, however many ask at a time. */
@@ -80,9 +93,7 @@ export class Attached {
     const here = await blobs.open(sha256);
     if (here) return here;
     const base = router()?.base;
-    const bytes = base === undefined ? undefined : await files.get(base, sha256, most);
-    if (bytes) await blobs.keep(sha256, bytes);
-    return bytes;
+    return base === undefined ? undefined : files.get(base, sha256, most);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Phones with their bags at routers in memory: what one says, the other one reads, whoever carried it. */
 import { describe, expect, test } from 'vitest';
-import { hexOf, rumorOf, type SignedEvent, signedBy } from '../protocol/event.ts';
+import { type EventId, hexOf, rumorOf, type SignedEvent, signedBy } from '../protocol/event.ts';
 import { newSecret, publicKeyOf } from '../protocol/keys.ts';
 import { DELETION, POST, WRAP } from '../words/kinds.ts';
 import { labelDraft } from '../words/label.ts';
 import { messageDraft } from '../words/letters/message.ts';
 import type { FileToSay } from './api/api.ts';
+import type { AttachmentView } from './api/views.ts';
 import { LIVE_MS } from './letters/leaving.ts';
 import { FakeRouter } from './testing/fake-router.ts';
 import { Phone, turns } from './testing/phone.ts';
@@ -13,6 +14,8 @@ import { Phone, turns } from './testing/phone.ts';
 const begin = (name: string, before?: Phone) => new Phone(name, before).begin();
 const kinds = (router: FakeRouter, kind: number): readonly SignedEvent[] =>
   [...router.holding.kept.values()].flatMap(({ event }) => (event.kind === kind ? [event] : []));
+const deletionsBy = ({ key }: Phone, router: FakeRouter): readonly SignedEvent[] =>
+  kinds(router, DELETION).filter(({ pubkey }) => pubkey === hexOf(key));
 const file = (content: string, more: Partial<FileToSay> = {}): FileToSay => ({
   blob: new Blob([content]),
   name: 'a.jpg',
@@ -336,6 +339,55 @@ describe('a file', () => {
     await son.until(() => kinds(router, DELETION).some(({ pubkey }) => pubkey === hexOf(son.key)) || undefined);
   });
 
+  /** What he opens, with its message; the letter is gone at the router when this resolves, and so are the bytes. */
+  async function opened(router: FakeRouter, mother: Phone, son: Phone, content = 'a photo') {
+    await mother.walk(router);
+    await mother.say(son, '', [file(content)]);
+    await mother.message(({ progress }) => progress === 'left');
+    await son.walk(router);
+    const { id, attachments } = await son.message((view) => view.attachments.length > 0);
+    const shown = attachments[0] ?? expect.fail();
+    await son.ask({ type: 'attachment', of: id, file: shown });
+    return { id, shown };
+  }
+  const shownTo = async (phone: Phone, of: string, shown: AttachmentView): Promise<string | undefined> => {
+    const read = await phone.ask({ type: 'attachment', of: of as EventId, file: shown });
+    return read.type === 'bytes' ? read.blob?.text() : undefined;
+  };
+
+  test('of a message stays with it when all that is carried is thrown away, and goes with it', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    const { id, shown } = await opened(router, mother, son);
+    await son.until(() => deletionsBy(son, router)[0]);
+    router.blobs.clear(); // nobody needs to hold it
+    // It is his, and not for others.
+    await son.until(() => (son.carried?.files === 0 ? true : undefined));
+    son.bag.receive({ type: 'throw-away' });
+    await turns();
+    expect(await shownTo(son, id, shown)).toBe('a photo');
+    son.leave();
+    const again = await begin('Son', son);
+    again.bag.receive({ type: 'throw-away' });
+    await turns();
+    expect(await shownTo(again, id, shown)).toBe('a photo');
+    again.bag.receive({ type: 'forget', id });
+    await again.until(() => again.stores.blobs.kept.size === 0 || undefined);
+  });
+
+  test('is let go by nobody while this device could not write it', async () => {
+    const router = new FakeRouter('r1');
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    son.stores.blobs.refuses = 'full';
+    const { id, shown } = await opened(router, mother, son);
+    son.timers.ring();
+    await turns();
+    expect(deletionsBy(son, router)).toEqual([]);
+    son.stores.blobs.refuses = undefined;
+    expect(await shownTo(son, id, shown)).toBe('a photo');
+    await son.until(() => deletionsBy(son, router)[0]);
+  });
+
   test('whose bytes somebody has changed is not shown', async () => {
     const router = new FakeRouter('r1');
     const [mother, son] = [await begin('Mother'), await begin('Son')];
@@ -626,7 +678,7 @@ test.each([
   await again.walk(router);
   await again.message(({ text }) => text === 'we are at the east gym');
   await mother.message(({ progress }) => progress === 'arrived');
-  await again.until(() => kinds(router, DELETION)[0]);
+  await again.until(() => deletionsBy(again, router)[0]);
 });
 
 test('a message for which there is room again, is written when it comes once more, and its author hears of it', async () => {

@@ -192,8 +192,10 @@ export class Bag {
   /** A message that no router has yet is not left any more. */
   async #forget(id: EventId): Promise<void> {
     const { carried, messages } = this.#storage;
-    const wrap = messages.get(id)?.wrap;
+    const record = messages.get(id);
+    const wrap = record?.wrap;
     await messages.forget(id);
+    if (record) await this.#hands.attached.forget(record);
     const own = wrap && carried.get(wrap)?.own;
     if (wrap && own && own.at === undefined) await carried.letGo([wrap]);
   }

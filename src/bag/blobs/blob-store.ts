@@ -1,12 +1,12 @@
 /**
- * The bytes of files that this device has: of its own messages and posts until a router has them, and of what was opened here, which
- * travels with it. Which there are is in memory, the bytes are not, unless the browser stores nothing.
+ * The bytes of files that this device has: of what its owner says until a router has them, of messages to its owner for as long as
+ * those are here, and of what else was opened here, which travels with it. Which there are is in memory, the bytes are not, unless the browser stores nothing.
  */
 import type { Keyval } from '../../store/keyval.ts';
 import type { Journal } from '../store/journal.ts';
 import type { Life } from '../store/life.ts';
 
-/** What was opened, in bytes: thirty photos as they are shown on a board, or one film. The one that was opened longest ago goes. */
+/** What was opened of others', in bytes: thirty photos as they are shown on a board, or one film. The one that was opened longest ago goes. */
 export const MOST_BYTES = 30_000_000;
 /** What waits for a router, in bytes: four of the largest. More is not taken. */
 export const MOST_WAITING_BYTES = 100_000_000;
@@ -19,6 +19,8 @@ type About = {
   readonly waits?: true;
   /** Of a letter that is carried for somebody else: its bytes count with that letter. */
   readonly theirs?: true;
+  /** Of a message to the owner of this device: it may be the only copy there is. */
+  readonly mine?: true;
 };
 
 const INDEX = 'i';
@@ -52,12 +54,14 @@ export class BlobStore {
     return keys.filter((key) => typeof key === 'string' && key.startsWith(INDEX));
   }
 
+  /** Of those that others may want: the files of messages to the owner of this device are brought to nobody. */
   get count(): number {
-    return this.#all.size;
+    return [...this.#all.values()].filter(({ mine }) => !mine).length;
   }
 
+  /** Of the same, in bytes. */
   get bytes(): number {
-    return this.#sum(() => true);
+    return this.#sum(({ mine }) => !mine);
   }
 
   get bytesOfTheirs(): number {
@@ -95,7 +99,21 @@ export class BlobStore {
   /** Keeps one's own until it `isHeld` by a router. False when there is no room. */
   keepOwn(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     if (this.#sum(({ waits }) => waits === true) + bytes.length > MOST_WAITING_BYTES) return Promise.resolve(false);
-    return this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, waits: true });
+    return this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, waits: true }).then(() => true);
+  }
+
+  /**
+   * Keeps the file of a message to the owner of this device, however much else is opened, until it is deleted. Resolves to whether it
+   * is written: what is not, is one of those that were opened.
+   */
+  async keepMine(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    const about = this.#all.get(sha256);
+    if (about?.mine) return true;
+    const opened = { size: bytes.length, lived: this.#ports.life.now, ...(about?.waits && { waits: true as const }) };
+    if (await this.#keep(sha256, bytes, { ...opened, mine: true })) return true;
+    if (bytes.length > MOST_BYTES) this.#remove(sha256);
+    else this.#all.set(sha256, opened);
+    return false;
   }
 
   /** Keeps what was opened here. */
@@ -128,11 +146,15 @@ export class BlobStore {
     await this.#ports.journal.write({ delete: going.flatMap((sha256) => this.#remove(sha256)) });
   }
 
-  /** All but one's own that no router has yet. */
+  /** All but what no router has yet, and the files of messages to the owner of this device. */
   async throwAway(): Promise<void> {
-    await this.delete((sha256) => this.#all.get(sha256)?.waits !== true);
+    await this.delete((sha256) => {
+      const { waits, mine } = this.#all.get(sha256) ?? {};
+      return !waits && !mine;
+    });
   }
 
+  /** Resolves to whether it is written; what is not, lives in memory. */
   async #keep(sha256: string, bytes: Uint8Array<ArrayBuffer>, about: About): Promise<boolean> {
     this.#all.set(sha256, about);
     this.#inMemory.set(sha256, bytes);
@@ -143,7 +165,7 @@ export class BlobStore {
     const isWritten = await this.#ports.journal.write({ put, delete: this.#makeRoom(sha256) });
     if (isWritten) this.#inMemory.delete(sha256);
     this.#ports.changed();
-    return true;
+    return isWritten;
   }
 
   async #read(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -153,7 +175,7 @@ export class BlobStore {
 
   /** Keys of what goes. */
   #makeRoom(newest?: string): readonly string[] {
-    const isOpened = ({ waits, theirs }: About): boolean => !waits && !theirs;
+    const isOpened = ({ waits, theirs, mine }: About): boolean => !waits && !theirs && !mine;
     let over = this.#sum(isOpened) - MOST_BYTES;
     const opened = [...this.#all].filter(([sha256, about]) => isOpened(about) && sha256 !== newest);
     const going: string[] = [];
@@ -179,7 +201,13 @@ export class BlobStore {
 
 function aboutIn(value: unknown): About | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { size, lived, waits, theirs } = value as Readonly<Record<string, unknown>>;
+  const { size, lived, waits, theirs, mine } = value as Readonly<Record<string, unknown>>;
   if (!Number.isSafeInteger(size) || typeof lived !== 'number' || !Number.isFinite(lived)) return undefined;
-  return { size: Number(size), lived, ...(waits === true && { waits }), ...(theirs === true && { theirs }) };
+  return {
+    size: Number(size),
+    lived,
+    ...(waits === true && { waits }),
+    ...(theirs === true && { theirs }),
+    ...(mine === true && { mine }),
+  };
 }
