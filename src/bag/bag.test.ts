@@ -153,6 +153,39 @@ describe('a message', () => {
     expect(kinds(router, WRAP)).toHaveLength(1);
   });
 
+  test('of which a router says only that it is deleted, is kept, and brought to the next one', async () => {
+    const liar = new FakeRouter('liar', ({ kind }) => (kind === WRAP ? 'deleted' : undefined));
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(liar);
+    await mother.say(son, 'hello');
+    const { why } = await mother.message(({ progress }) => progress === 'refused');
+    expect(why).toBe('deleted');
+    const router = new FakeRouter('r1');
+    await mother.walk(router);
+    await mother.message(({ progress }) => progress === 'left');
+    await son.walk(router);
+    await son.message(({ text }) => text === 'hello');
+  });
+
+  test('which the other one has by another way, is let go when their own word of it is there', async () => {
+    const [router, next] = [new FakeRouter('r1'), new FakeRouter('r2')];
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, 'hello');
+    await mother.message(({ progress }) => progress === 'left');
+    const [wrap] = kinds(router, WRAP);
+    if (wrap === undefined) expect.fail();
+    const told = signedBy(son.secret, { kind: DELETION, created_at: 5, tags: [['e', wrap.id]], content: '' });
+    await next.holding.put(told, 0, { is: 'router', id: 'x' });
+    next.holding.gone.add(wrap.id);
+    mother.posted.length = 0;
+    await mother.walk(next);
+    await turns();
+    expect([...mother.stores.words.kept.keys()]).toContain(`g${wrap.id}`);
+    const shown = mother.posted.flatMap((one) => (one.type === 'messages' ? one.put : []));
+    expect(shown.map(({ progress }) => progress)).not.toContain('refused');
+  });
+
   test('that no router has yet is not left any more when it is taken off this device', async () => {
     const [mother, son] = [await begin('Mother'), await begin('Son')];
     await mother.say(son, 'not this');

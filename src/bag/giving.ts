@@ -1,9 +1,10 @@
 /** Brings to routers what is one's own, and the files that belong to it; and notes what they say. */
 import type { Counter } from '../protocol/blob.ts';
 import type { EventId, SignedEvent } from '../protocol/event.ts';
+import type { Filter } from '../protocol/filter.ts';
 import { blobsOf } from '../words/admission.ts';
 import type { Outcome } from '../words/holding.ts';
-import { WRAP } from '../words/kinds.ts';
+import { DELETION, WRAP } from '../words/kinds.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { OwnRouter } from './api/api.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
@@ -20,6 +21,8 @@ export type GivingPorts = {
     readonly router: OwnRouter | undefined;
     readonly counter: Counter | undefined;
     give(id: EventId): Promise<Outcome | undefined>;
+    /** Asks the router for what matches, and takes it. */
+    fetch(filter: Filter): Promise<boolean>;
   };
   /** How far an event of one's own has come is another thing now. */
   readonly changed: (event: SignedEvent) => void;
@@ -93,9 +96,16 @@ export class Giving {
     if (outcome === 'held' || outcome === 'known') {
       const wasElsewhere = own.at !== undefined && own.at !== router.id;
       await carried.note(id, { at: router.id, ...((own.isCarried || wasElsewhere) && { isCarried: true }) });
-    } else if (outcome === 'deleted' && kept.event.kind === WRAP)
-      await carried.letGo([id]); // the other one has it
+    } else if (outcome === 'deleted' && kept.event.kind === WRAP) await this.#noteDeleted(kept);
     else if (!LATER.includes(outcome)) await carried.note(id, { ...own, refused: outcome });
+  }
+
+  /** A router may say so of any letter. It is let go when the one for whom it is has signed that nobody needs to hold it. */
+  async #noteDeleted({ event }: Kept): Promise<void> {
+    const { carried, line } = this.#ports;
+    await line.fetch({ kinds: [DELETION], '#e': [event.id] });
+    const own = carried.get(event.id)?.own;
+    if (own !== undefined) await carried.note(event.id, { ...own, refused: 'deleted' });
   }
 
   async #bringAll(): Promise<void> {
