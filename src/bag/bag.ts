@@ -218,9 +218,10 @@ export class Bag {
   }
 
   async #takeLetters(isOn: boolean): Promise<void> {
-    const { carried, journal } = this.#storage;
+    const { carried, journal, refusals } = this.#storage;
     this.#situation.takesLetters = isOn;
     await journal.write({ put: [[AT.letters, isOn]] });
+    refusals.forgetHere();
     if (isOn) await carried.askFor('letters');
     else await carried.throwAway(['letters']);
     this.#shown.carried();

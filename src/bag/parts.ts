@@ -9,6 +9,7 @@ import { BlobStore } from './blobs/blob-store.ts';
 import { HeldFiles } from './blobs/held-files.ts';
 import { Carried } from './carried/carried.ts';
 import { Checking } from './carried/checking.ts';
+import { MOST_BYTES, ROOM_AGAIN } from './carried/room.ts';
 import { Giving } from './giving.ts';
 import { Arriving } from './letters/arriving.ts';
 import { KeyBook } from './letters/keys.ts';
@@ -16,6 +17,7 @@ import { Leaving } from './letters/leaving.ts';
 import { Messages } from './letters/messages.ts';
 import type { Holder } from './line/holder-facts.ts';
 import type { Socket } from './line/line.ts';
+import { Refusals } from './line/refusals.ts';
 import { RouterLine } from './line/router-line.ts';
 import type { Situation } from './situation.ts';
 import { Journal } from './store/journal.ts';
@@ -80,15 +82,18 @@ export function makeStorage(situation: Situation, stored: Stored, ports: BagPort
     stored.events,
     stored.gone,
   );
+  const hasRoom = (): boolean => carried.lettersBytes < ROOM_AGAIN * MOST_BYTES.letters;
+  const refusals = new Refusals({ elapsed, hasRoom });
   const line = new RouterLine({
     ...ports,
+    refusals,
     secret: situation.secret,
     holding: carried,
     now: () => secondsOf(ports),
     changed: (state, holder) => told.holder(state, holder),
     visit: (router, first, second) => told.visit(router, first, second),
   });
-  return { journal, life, messages, blobs, carried, line };
+  return { journal, life, messages, blobs, carried, refusals, line };
 }
 
 export type Storage = ReturnType<typeof makeStorage>;

@@ -12,6 +12,9 @@ export const MOST_BYTES = { public: 10_000_000, letters: 5_000_000 } as const;
 /** When room is short, so much more is made at once, as a part of all: else each newcomer costs a look at everything. */
 const SPARE = 0.02;
 
+/** Once less than this part of it is taken, what did not find room may be looked for again. */
+export const ROOM_AGAIN = 0.9;
+
 export type Sort = keyof typeof MOST_BYTES;
 export const sortOf = ({ event }: Pick<Kept, 'event'>): Sort => (event.kind === WRAP ? 'letters' : 'public');
 

@@ -10,6 +10,7 @@ import { authDraft } from '../../protocol/words-auth.ts';
 import { Reconciling } from '../../words/exchange/reconciling.ts';
 import type { Bringer, Holding } from '../../words/holding.ts';
 import { Pace } from './pace.ts';
+import type { Refusals } from './refusals.ts';
 
 /** As much of a browser's WebSocket as is used. */
 export type Socket = {
@@ -23,6 +24,8 @@ export type Socket = {
 export type LinePorts = {
   readonly secret: SecretKey;
   readonly holding: Holding;
+  /** What was not taken, here and at routers. */
+  readonly refusals: Refusals;
   readonly now: () => number;
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
@@ -32,8 +35,12 @@ export type LinePorts = {
 const SECOND = 'c';
 /** So many bytes may wait to leave; and how often it is looked, in milliseconds. */
 const OUTFLOW = { bytes: 128 * 1024, lookMs: 50 };
-/** The second conversation, in bytes a second: a phone's part of a radio that fifty share, and five megabytes in four minutes. */
+/**
+ * The second conversation, in bytes a second of both directions: a phone's part of a radio that fifty share, and five megabytes in four
+ * minutes. And so many events of it at once: each may have tens of kilobytes, and the pace is looked at before them.
+ */
 const SECOND_PER_SECOND = 20_000;
+const SECOND_AT_ONCE = 5;
 /** In milliseconds. A router that does not say hello in this time is none. */
 const GREETING_MS = 15_000;
 
@@ -68,7 +75,7 @@ export class Line {
     });
     this.ready.catch(() => {}); // reported where it is awaited
     const from: Bringer = { is: 'router', id: router };
-    const { holding } = ports;
+    const { holding, refusals } = ports;
     const ready = (): Promise<void> => this.#outflow();
     this.first = new Reconciling({ holding, from, ready, send: (frame) => this.#send(frame) });
     this.second = new Reconciling({
@@ -77,7 +84,9 @@ export class Line {
       ready: async () => {
         await Promise.all([ready(), this.#pace.room()]);
       },
-      send: (frame) => this.#send(named(frame, (name) => `${SECOND}${name}` as Subscription)),
+      send: (frame) => this.#pace.spend(this.#send(named(frame, (name) => `${SECOND}${name}` as Subscription))),
+      memory: refusals.memoryOf(router),
+      atOnce: SECOND_AT_ONCE,
     });
     const stopClock = ports.schedule(() => this.close(), GREETING_MS);
     void this.ready.then(stopClock, stopClock);
@@ -160,8 +169,11 @@ export class Line {
     this.#send(['AUTH', answer]);
   }
 
-  #send(frame: ClientWords): void {
-    if (this.#isOpen) this.#socket.send(JSON.stringify(frame));
+  /** How long it is, in characters. */
+  #send(frame: ClientWords): number {
+    const text = JSON.stringify(frame);
+    if (this.#isOpen) this.#socket.send(text);
+    return text.length;
   }
 
   async #outflow(): Promise<void> {

@@ -17,6 +17,8 @@ export class FakeRouter {
   readonly holding: MemoryHolding;
   readonly blobs = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly requests: string[] = [];
+  /** All that is said on its lines, both ways, in the order of time. */
+  readonly frames: { readonly json: string; readonly type: string; readonly isMine: boolean }[] = [];
   /** Whole keys that it tells. */
   readonly keys: HexKey[] = [];
   operator: HexKey | undefined;
@@ -94,6 +96,7 @@ export class FakeRouter {
     };
     const tell = (frame: HolderWords): void => {
       const data = JSON.stringify(frame);
+      this.frames.push({ json: data, type: frame[0], isMine: true });
       queueMicrotask(() => isOpen && socket.onmessage?.({ data }));
     };
     const serving = new Serving({
@@ -107,6 +110,7 @@ export class FakeRouter {
       const parsed = parseClientWords(text);
       if (!parsed.ok) throw new Error(parsed.error);
       const frame = parsed.value;
+      this.frames.push({ json: text, type: frame[0], isMine: false });
       if (!isOpen) return;
       if (frame[0] === 'AUTH') {
         const key = authenticatedBy(frame[1], this.id, challenge);

@@ -9,7 +9,7 @@ import { type Bringer, type Holding, type Outcome, Unreadable } from '../holding
 import { Comparison, type Step } from '../negentropy/comparison.ts';
 import { refusedBy } from '../refusal.ts';
 
-/** Events that are asked for, or sent, before the answers to the last ones have come. */
+/** Events that are asked for, or sent, before the answers to the last ones have come, unless somebody wants fewer. */
 const AT_ONCE = 50;
 /** A comparison of a million events takes a fifth of these. An end that never comes to one is no holder. */
 const MAX_STEPS = 500;
@@ -24,6 +24,17 @@ export type ReconcilingOptions = {
   readonly from: Bringer;
   /** True for what has been sent there, or has come from there, in another way: it is not exchanged again. */
   isOnItsWay?(id: EventId): boolean;
+  /** Of earlier comparisons, if anything is remembered. */
+  readonly memory?: Memory;
+  /** Events of a comparison that are asked for, or sent, before the answers to the last ones have come. Absent: 50. */
+  readonly atOnce?: number;
+};
+
+/** What became of each event that was compared and exchanged, here and at the other end. */
+export type Memory = {
+  /** True for what is not fetched any more (`here`), or not sent (`there`). */
+  isDone(id: EventId, where: 'here' | 'there'): boolean;
+  note(id: EventId, where: 'here' | 'there', outcome: Outcome): void;
 };
 
 export type Reconciled = {
@@ -158,18 +169,31 @@ export class Reconciling {
   }
 
   async #exchange({ have, need }: Step, { sends = () => true, fetches = () => true }: Choice, sum: Sum): Promise<void> {
-    const { holding, isOnItsWay = () => false } = this.#options;
-    for (const ids of portions(need.filter((id) => !holding.isGone(id) && !isOnItsWay(id)))) {
+    const { holding, isOnItsWay = () => false, memory, atOnce = AT_ONCE } = this.#options;
+    const isDone = (id: EventId, where: 'here' | 'there'): boolean => memory?.isDone(id, where) === true;
+    for (const portion of portions(
+      need.filter((id) => !holding.isGone(id) && !isOnItsWay(id)),
+      atOnce,
+    )) {
+      const ids = portion.filter((id) => !isDone(id, 'here')); // the last portion may have filled what room there was
+      if (ids.length === 0) continue;
       if (!fetches()) break;
       const outcomes = await this.#fetch({ ids });
       sum.fetched += count(outcomes, 'held');
       sum.refusedHere += refused(outcomes);
     }
     const isThere = new Set<EventId>();
-    for (const ids of portions(have.filter((id) => !isOnItsWay(id)))) {
+    for (const ids of portions(
+      have.filter((id) => !isOnItsWay(id) && !isDone(id, 'there')),
+      atOnce,
+    )) {
       if (!sends()) break;
       const outcomes = await Promise.all(ids.map((id) => this.give(id)));
-      for (const [index, id] of ids.entries()) if (isHeld(outcomes[index])) isThere.add(id);
+      for (const [index, id] of ids.entries()) {
+        const outcome = outcomes[index];
+        if (outcome !== undefined) memory?.note(id, 'there', outcome);
+        if (isHeld(outcome)) isThere.add(id);
+      }
       sum.sent += count(outcomes, 'held');
       sum.refusedThere += refused(outcomes);
     }
@@ -196,8 +220,14 @@ export class Reconciling {
   #take([, of, event, age]: Extract<HolderWords, readonly ['EVENT', ...unknown[]]>): void {
     const fetched = this.#stored.get(of);
     if (fetched === undefined && !this.#followed.has(of)) return; // nobody has asked for it
-    const stored = this.#options.holding.put(event, age?.age ?? 0, this.#options.from);
-    fetched?.push(stored);
+    const { holding, from, memory } = this.#options;
+    const stored = holding.put(event, age?.age ?? 0, from);
+    fetched?.push(
+      stored.then((outcome) => {
+        memory?.note(event.id, 'here', outcome);
+        return outcome;
+      }),
+    );
   }
 
   #compare(of: Subscription, question: ClientWords): Promise<Compared> {
@@ -235,10 +265,8 @@ function outcomeOf([, , isHeld, reason]: Extract<HolderWords, readonly ['OK', ..
   return reason.startsWith('duplicate:') ? 'known' : 'held';
 }
 
-const portions = (ids: readonly EventId[]): readonly (readonly EventId[])[] =>
-  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-    ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  );
+const portions = (ids: readonly EventId[], size: number): readonly (readonly EventId[])[] =>
+  Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
 
 const count = (outcomes: readonly (Outcome | undefined)[], wanted: Outcome): number =>
   outcomes.filter((outcome) => outcome === wanted).length;
