@@ -133,7 +133,7 @@ describe('a newer version', () => {
 
   beforeAll(async () => {
     deployment = await Deployment.make();
-    stage = await Stage.set(deployment.program);
+    stage = await Stage.set({ program: deployment.program });
     [phone, other] = await Promise.all([stage.phone('Aki', 'secure'), stage.phone('Haru')]);
     await phone.evaluate(CONTROLLED);
     await together(phone, other);

@@ -10,6 +10,7 @@ import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
 import { secureUrlOf } from '../drive/trusted.ts';
 import { type Engine, whyNoWebKit } from '../drive/webkit.ts';
+import { goToBoard, goToPerson, inConversation, MESSAGE, onBoard, writeMessage, writePost } from '../drive/words.ts';
 
 let router: Router;
 let door: LendingDoor;
@@ -136,6 +137,46 @@ describe.each<[Engine, RegExp]>([
     await apple.waitForItem('Received files', [arrived]);
     await apple.goHome();
     await apple.waitForDevice('Haru');
+  });
+
+  test('words go both ways and arrive, and a draft stays through a reload', async () => {
+    await goToPerson(apple, 'Haru');
+    await writeMessage(apple, `all well, ${engine}`);
+    await inConversation(apple, `all well, ${engine}`, 'Arrived');
+    await goToPerson(haru, name);
+    await inConversation(haru, `all well, ${engine}`);
+    await writeMessage(haru, `good to hear, ${engine}\nhttps://example.org/a`);
+    await inConversation(haru, `good to hear, ${engine}`, 'Arrived');
+    await inConversation(apple, `good to hear, ${engine}`);
+    await apple.write(MESSAGE, 'half of a thought');
+    const written = () => soon(apple.evaluate(`document.querySelector('textarea')?.value`));
+    await expect.poll(written).toBe('half of a thought');
+    await apple.evaluate('setTimeout(() => location.reload()) && 0');
+    await expect.poll(() => soon(apple.status())).toBe('Online');
+    await apple.waitFor(MESSAGE);
+    await expect.poll(written).toBe('half of a thought');
+    expect(await apple.namelessControls()).toEqual([]);
+    await inConversation(apple, `all well, ${engine}`, 'Arrived');
+    await apple.press({ role: 'button', name: 'Send message' });
+    await inConversation(haru, 'half of a thought');
+  });
+
+  test('the board is read and written, and what is carried is said, and can be thrown away', async () => {
+    await goToBoard(apple);
+    await writePost(apple, `water at ten, ${engine}`);
+    await goToBoard(haru);
+    await onBoard(haru, `water at ten, ${engine}`, name);
+    await writePost(haru, `bread at noon, ${engine}`);
+    await onBoard(apple, `bread at noon, ${engine}`, 'Haru');
+    expect(await apple.namelessControls()).toEqual([]);
+    await apple.goHere();
+    await apple.waitForText('What you carry for others');
+    await apple.waitForText('of the board');
+    await apple.press({ role: 'button', name: 'Throw it away' });
+    await apple.waitForText('If nobody else carries it, it does not arrive.');
+    await apple.press({ role: 'button', name: 'Throw it away' });
+    await apple.waitForText('1 post of the board'); // its own
+    await haru.goHome();
   });
 
   test('a file goes, and arrives byte for byte', async () => {

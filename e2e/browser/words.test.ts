@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFile, sha256 } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
 import { takePhotos } from '../drive/photos.ts';
+import { type Spoken, spoken } from '../drive/spoken.ts';
 import { MB, Stage, together } from '../drive/stage.ts';
 import {
   goToBoard,
@@ -15,11 +16,12 @@ import {
   writeMessage,
   writePost,
 } from '../drive/words.ts';
+import { WorkerClock } from '../drive/worker-clock.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
 });
 afterAll(() => stage.strike());
 
@@ -134,6 +136,104 @@ describe('by keyboard alone', () => {
     await onBoard(uta, 'typed as well');
     await stage.leave(ito);
     await stage.leave(uta);
+  });
+});
+
+describe('with a screen reader', () => {
+  const of = (tree: readonly Spoken[], role: string) => tree.filter((node) => node.role === role);
+  const names = (tree: readonly Spoken[], role: string) => of(tree, role).map(({ name }) => name);
+
+  it('a message is announced, found, read and answered, and a post is read on the board', async () => {
+    const [emi, jun] = await Promise.all([stage.phone('Emi'), stage.phone('Jun')]);
+    await together(emi, jun);
+    const { page } = emi.chromium;
+    const hears = () => spoken(page).then((tree) => of(tree, 'log').map(({ live, text }) => ({ live, text })));
+    expect(await hears()).toEqual([{ live: 'polite', text: '' }]);
+    await goToPerson(jun, 'Emi');
+    await writeMessage(jun, 'the bus leaves at nine');
+    await expect.poll(hears).toEqual([{ live: 'polite', text: expect.stringMatching(/^New message from .*Jun/) }]);
+
+    // Where it stands is in the name of what leads there.
+    await emi.pressByKeyboard({ role: 'link', prefix: 'About Jun', in: { role: 'list', name: 'Devices' } });
+    await inConversation(emi, 'the bus leaves at nine');
+    let tree = await spoken(page);
+    expect(names(tree, 'heading')).toContainEqual(expect.stringContaining('Jun'));
+    expect(names(tree, 'list')).toContain('Conversation');
+    const items = of(tree, 'listitem').map(({ text }) => text);
+    expect(items).toContainEqual(expect.stringMatching(/^They sent .*the bus leaves at nine/));
+    expect(names(tree, 'textbox')).toContain('Message');
+    expect(names(tree, 'button')).toEqual(expect.arrayContaining(['Attach files', 'Send message']));
+    await emi.write({ role: 'textbox', name: 'Message' }, 'we will be there');
+    await emi.key('Control+Enter');
+    await inConversation(emi, 'we will be there', 'Arrived');
+    tree = await spoken(page);
+    expect(of(tree, 'listitem').map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^You sent .*we will be there.*Arrived/),
+    );
+    // Whose field it was still has it.
+    expect(await page.evaluate(`document.activeElement?.tagName`)).toBe('TEXTAREA');
+
+    await goToBoard(jun);
+    await writePost(jun, 'blankets at the school');
+    await emi.pressByKeyboard({ role: 'link', name: 'Board' });
+    await onBoard(emi, 'blankets at the school');
+    tree = await spoken(page);
+    expect(names(tree, 'list')).toContain('Posts');
+    expect(names(tree, 'link')).toContainEqual(expect.stringContaining('blankets at the school'));
+    expect(names(tree, 'button')).toContain('New post');
+    // Nothing that can be used is without a name.
+    const used = tree.filter(({ role }) =>
+      /^(?:button|link|textbox|searchbox|combobox|checkbox|radio|switch|tab)$/.test(role),
+    );
+    expect(used.length).toBeGreaterThan(5);
+    expect(used.filter(({ name }) => name.trim() === '')).toEqual([]);
+    await stage.leave(emi);
+    await stage.leave(jun);
+  });
+});
+
+describe('what has had its time', () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+
+  it('leaves the board of an open page, does not come back from the router, and a letter is said not to have arrived', async () => {
+    const [nao, ren] = await Promise.all([stage.stranger('Nao'), stage.phone('Ren')]);
+    const clock = await WorkerClock.of(nao.chromium.page);
+    await nao.open(stage.url('plain'));
+    await nao.waitForStatus('Online');
+    await nao.rename('Nao');
+    await together(nao, ren);
+    await goToPerson(nao, 'Ren');
+    await writeMessage(nao, 'hello');
+    await inConversation(nao, 'hello', 'Arrived');
+    await goToBoard(ren);
+    await writePost(ren, 'soup at the east gate');
+    await goToBoard(nao);
+    await onBoard(nao, 'soup at the east gate');
+    await ren.open('about:blank');
+    await goToTalk(nao, 'Ren');
+    await writeMessage(nao, 'are you on your way?');
+    await inConversation(nao, 'are you on your way?', 'Left with the router');
+
+    await clock.forward(8 * DAY_MS); // a post stays for seven days unless its author says otherwise
+    await goToBoard(nao);
+    await notOnBoard(nao, 'soup at the east gate');
+    await clock.forward(8 * DAY_MS); // and a letter is held for fourteen
+    await goToTalk(nao, 'Ren');
+    await inConversation(nao, 'are you on your way?', 'Not delivered after');
+
+    // The router's clock has gone on by seconds: it has the post still, and whoever has seen it end does not take it again.
+    await nao.open(stage.url('plain'));
+    await nao.waitForStatus('Online');
+    await goToBoard(nao);
+    await writePost(nao, 'a later one');
+    await ren.open(stage.url('plain'));
+    await ren.waitForStatus('Online');
+    await goToBoard(ren);
+    await onBoard(ren, 'a later one');
+    await onBoard(ren, 'soup at the east gate');
+    await notOnBoard(nao, 'soup at the east gate');
+    await stage.leave(nao);
+    await stage.leave(ren);
   });
 });
 

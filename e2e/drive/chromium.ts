@@ -24,11 +24,11 @@ const QUIET = [
 /** Longer than pressing the button may take, so that an unusable button is reported as such. */
 const PICKER_MS = 60_000;
 
-async function executable(options: BrowserOptions): Promise<string> {
+async function executable(options: BrowserOptions, program: string): Promise<string> {
   const before = [...options.prefix, ...(options.launcher === undefined ? [] : [options.launcher])];
-  if (before.length === 0) return CHROMIUM;
+  if (before.length === 0) return program;
   const wrapper = join(options.profile, 'run.sh');
-  await writeFile(wrapper, `#!/bin/sh\nexec ${before.join(' ')} ${CHROMIUM} "$@"\n`);
+  await writeFile(wrapper, `#!/bin/sh\nexec ${before.join(' ')} ${program} "$@"\n`);
   await chmod(wrapper, 0o755);
   return wrapper;
 }
@@ -40,9 +40,9 @@ async function element(page: Page, expression: string): Promise<ElementHandle | 
 /** The port, with the context and page for what only Chromium can show (CDP, accessibility tree). */
 export type ChromiumBrowser = Browser & { readonly page: Page; readonly context: BrowserContext };
 
-export async function launchChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
+export async function launchChromium(options: BrowserOptions, program = CHROMIUM): Promise<ChromiumBrowser> {
   const context = await chromium.launchPersistentContext(join(options.profile, 'chromium'), {
-    executablePath: await executable(options),
+    executablePath: await executable(options, program),
     headless: true,
     handleSIGINT: options.prefix.length === 0, // in a namespace it ends with the world it was started in
     args: [...QUIET, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],

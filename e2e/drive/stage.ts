@@ -12,19 +12,24 @@ export const MB = 1_000_000;
  */
 export type Context = 'plain' | 'secure';
 
+type PhoneBrowser = NonNullable<PhoneOptions['browser']>;
+type StageOptions = { readonly program?: string; readonly browser?: PhoneBrowser };
+
 export class Stage {
   readonly router: Router;
   readonly #folder: { path: string; remove: () => Promise<void> };
+  readonly #browser: PhoneBrowser;
   readonly #phones = new Set<Phone>();
 
-  private constructor(router: Router, folder: { path: string; remove: () => Promise<void> }) {
+  private constructor(router: Router, folder: { path: string; remove: () => Promise<void> }, browser: PhoneBrowser) {
     this.router = router;
     this.#folder = folder;
+    this.#browser = browser;
   }
 
-  /** `program`: a built router other than the usual one. */
-  static async set(program?: string): Promise<Stage> {
-    return new Stage(await Router.start([], program), await temporaryFolder('files'));
+  /** `program`: a built router other than the usual one. `browser`: that of all phones for which no other is named. */
+  static async set({ program, browser = 'chromium' }: StageOptions = {}): Promise<Stage> {
+    return new Stage(await Router.start([], program), await temporaryFolder('files'), browser);
   }
 
   url(context: Context): string {
@@ -38,14 +43,14 @@ export class Stage {
 
   /** A phone that shows the app and is online. */
   async phone(name: string, context: Context = 'plain', options: PhoneOptions = {}): Promise<Phone> {
-    const phone = await Phone.open(name, this.url(context), options);
+    const phone = await Phone.open(name, this.url(context), { browser: this.#browser, ...options });
     this.#phones.add(phone);
     return phone;
   }
 
   /** A browser that shows no page yet. */
   async stranger(name: string, options: PhoneOptions = {}): Promise<Phone> {
-    const phone = await Phone.start(name, options);
+    const phone = await Phone.start(name, { browser: this.#browser, ...options });
     this.#phones.add(phone);
     return phone;
   }

@@ -5,7 +5,7 @@ import { REACTION_MS, type Screen } from './screen.ts';
 const DEVICES = { role: 'list', name: 'Devices' } as const;
 const CONVERSATION = 'Conversation';
 const POSTS = 'Posts';
-const MESSAGE = { role: 'textbox', name: 'Message' } as const;
+export const MESSAGE = { role: 'textbox', name: 'Message' } as const;
 const POST = { role: 'textbox', name: 'Post' } as const;
 
 /** To the screen of somebody who stands in the list. */
