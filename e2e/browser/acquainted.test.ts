@@ -16,7 +16,7 @@ let ito: Phone;
 let other: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, ito] = await Promise.all([stage.phone('Aki'), stage.phone('Ito')]);
   other = await stage.phone('Itο', 'plain', { initScript: IMPATIENT });
   await together(aki, ito);

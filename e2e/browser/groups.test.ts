@@ -20,7 +20,7 @@ let out: Phone;
 let code = '';
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [mum, kin, out] = await Promise.all([stage.phone('Mum'), stage.phone('Kin'), stage.phone('Out')]);
   await together(mum, kin, out);
 });

@@ -31,7 +31,7 @@ let haru: Phone;
 let mallory: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, haru, mallory] = await Promise.all([stage.phone('Aki'), stage.phone('Haru'), stage.stranger('Mallory')]);
   await mallory.open(new URL('healthz', stage.url('plain')).href);
   await together(aki, haru);

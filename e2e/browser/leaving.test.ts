@@ -9,9 +9,9 @@ let haru: Phone;
 let large: string;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   haru = await stage.phone('Haru');
-  large = await randomFile(stage.path('large.bin'), 150 * MB);
+  large = await randomFile(stage.path('large.bin'), 80 * MB);
 });
 
 afterAll(() => stage.strike());

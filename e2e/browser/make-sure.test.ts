@@ -10,7 +10,7 @@ let haru: Phone;
 let mina: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, haru, mina] = (await Promise.all(['Aki', 'Haru', 'Mina'].map((name) => stage.phone(name)))) as [
     Phone,
     Phone,

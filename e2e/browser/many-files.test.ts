@@ -9,7 +9,7 @@ const TREE = { files: 2_000, folders: 100, bytes: 60 * MB };
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
 });
 
 afterAll(() => stage.strike());

@@ -25,7 +25,7 @@ let haru: Phone;
 let photos: string[];
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, haru] = await Promise.all([stage.phone('Aki'), stage.phone('Haru')]);
   await together(aki, haru);
   const jpeg = Buffer.from((await aki.evaluate(PICTURE)) as string, 'base64');

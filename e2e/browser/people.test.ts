@@ -11,7 +11,7 @@ let haru: Phone;
 const NARROW = { width: 320, height: 640 };
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, haru] = await Promise.all([
     stage.phone('Aki', 'plain', { viewport: NARROW }),
     stage.phone('Haru', 'plain', { viewport: NARROW, colorScheme: 'dark' }),

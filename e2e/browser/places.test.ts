@@ -8,7 +8,7 @@ let aki: Phone;
 let haru: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   // A page of which the test can say that its socket is dead, as after a night in the browser's memory.
   const initScript = `{
     const { WebSocket } = window;

@@ -9,7 +9,7 @@ let aki: Phone;
 let haru: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, haru] = await Promise.all([stage.phone('Aki', 'plain'), stage.phone('Haru', 'plain')]);
   await together(aki, haru);
 });

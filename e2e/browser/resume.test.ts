@@ -13,7 +13,7 @@ import { Stage as Lab } from '../lab/stage.ts';
 import { firstAddress, HOST } from '../lab/topology.ts';
 
 /** So large that even a slow machine can interrupt it before it is over. */
-const FILE_BYTES = 60 * MB;
+const FILE_BYTES = 40 * MB;
 const CHOOSE_AGAIN = 'Choose the same files again';
 
 let stage: Stage;

@@ -130,9 +130,11 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await leave(aki);
     await elsewhere.stop();
   });
+});
 
+describe('what the page alone decides', () => {
   it('takes no new identity without asking, and starts anew when its person says so', async () => {
-    const aki = await Phone.start('Aki', { ...trusting.options, browser });
+    const aki = await Phone.start('Aki', trusting.options);
     await aki.open(plain);
     await aki.waitForStatus('Online');
     await aki.evaluate(linkOf('Mallory'));
@@ -147,7 +149,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
 
   it('is offered only the explanation where the router is not trusted', async () => {
     const nobody = await Trust.in(undefined, [HOSTNAME]);
-    const aki = await Phone.start('Aki', { ...nobody.options, browser });
+    const aki = await Phone.start('Aki', nobody.options);
     await aki.open(plain);
     await aki.goHere();
     await aki.press({ role: 'link', name: 'Do you use Hikyaku often? Here is how to install it.' });

@@ -21,7 +21,7 @@ let aki: Phone;
 let mina: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [haru, aki, mina] = await Promise.all([
     stage.phone('Haru'),
     stage.phone('Aki', 'plain', { initScript: IMPATIENT }),

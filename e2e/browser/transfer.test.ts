@@ -43,20 +43,20 @@ describe('between two Chromium processes on plain HTTP', () => {
     expect(await reaching.read()).toEqual({ sent: 0, received: 100 * MB });
   });
 
-  it('brings a folder of 2,000 files with Japanese names over as it is', async () => {
+  it('brings a folder with Japanese names over as it is (many-files.test.ts has very many)', async () => {
     const root = stage.path('避難所の記録');
-    const made = await japaneseTree(root, 2000);
-    expect(made.size).toBe(2000);
+    const made = await japaneseTree(root, 300);
+    expect(made.size).toBe(300);
     await aki.sendFolder(root, ['Haru']);
     const offer = await haru.offer();
     expect(offer.text).toContain('避難所の記録');
-    expect(offer.text).toMatch(/2,000 files/);
+    expect(offer.text).toMatch(/300 files/);
     await haru.accept();
     await haru.waitForState('避難所の記録', 'Saved');
     await aki.waitForState('避難所の記録', 'Sent');
     const archive = await haru.save('避難所の記録', saved, 'Save all');
     const expected = await treeDigests(root, '避難所の記録');
-    expect(expected.size).toBe(2000);
+    expect(expected.size).toBe(300);
     expect(await zipDigests(archive.path)).toEqual(expected);
   });
 });
@@ -140,7 +140,7 @@ describe('several at once', () => {
   });
 
   it('sends and receives on one connection at the same time', async () => {
-    const there = await randomFile(stage.path('there', 'there.bin'), 80 * MB);
+    const there = await randomFile(stage.path('there', 'there.bin'), 40 * MB);
     const back = await randomFile(stage.path('back', 'back.bin'), 20 * MB);
     await aki.sendFiles([there], ['Haru']);
     await haru.accept();
@@ -196,7 +196,7 @@ describe('what people decide', () => {
 
   it.each(['sender', 'receiver'] as const)('stops on both sides when the %s cancels', async (side) => {
     const name = `stopped-by-${side}.bin`;
-    const file = await randomFile(stage.path(name), 100 * MB);
+    const file = await randomFile(stage.path(name), 60 * MB);
     await aki.sendFiles([file], ['Haru']);
     await haru.accept();
     await haru.waitForState(name, 'Receiving', { progress: 2 });

@@ -16,7 +16,7 @@ import { otherSide } from './testing/shelter/wire.ts';
  * Stories of each kind: in `npm test` more than in `npm run check`, because each connection signs, and most of them after a
  * change: `FUZZ_RUNS=1000 npx vitest run --project unit src/engine/engine.fuzz.test.ts`.
  */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? (process.env['HIKYAKU_TALLY'] === undefined ? 12 : 40));
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? (process.env['HIKYAKU_TALLY'] === undefined ? 12 : 20));
 /** For a busy machine, in milliseconds. */
 const BUSY_MS = 120_000 + 500 * RUNS;
 
