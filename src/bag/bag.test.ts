@@ -731,6 +731,50 @@ test('a message for which there is room again, is written when it comes once mor
   await again.message(({ text }) => text === 'hello');
 });
 
+test('a letter that was written nowhere is sealed anew at the next visit, and not said to be left', async () => {
+  const router = new FakeRouter('r1');
+  const [mother, son] = [await begin('Mother'), await begin('Son')];
+  mother.stores.words.refuses = 'full';
+  await mother.say(son, 'hello');
+  await mother.message(({ progress }) => progress === 'kept');
+  mother.leave();
+  const again = await begin('Mother', mother);
+  await again.message(({ progress }) => progress === 'kept');
+  await again.walk(router);
+  await again.message(({ progress }) => progress === 'left');
+  await son.walk(router);
+  await again.message(({ progress }) => progress === 'arrived');
+});
+
+test('a file for which the browser has no room is not said', async () => {
+  const [mother, son] = [await begin('Mother'), await begin('Son')];
+  mother.stores.blobs.refuses = 'full';
+  expect(await mother.say(son, 'look', [file('a photo')])).toBe('no-room');
+  const post = { type: 'post', text: 'map', topic: 'notice', days: 3, files: [file('a map')] } as const;
+  expect(await mother.ask(post)).toMatchObject({ not: 'no-room' });
+  await turns();
+  expect(mother.messages.size).toBe(0);
+  mother.stores.blobs.refuses = undefined;
+  expect(await mother.say(son, 'look', [file('a photo')])).toBeUndefined();
+});
+
+test('a file that cannot be read once is not said to be left, and is brought later', async () => {
+  const router = new FakeRouter('r1');
+  const [mother, son] = [await begin('Mother'), await begin('Son')];
+  await mother.say(son, '', [file('a photo')]);
+  const { id } = await mother.message(({ progress }) => progress === 'kept');
+  mother.stores.blobs.refuses = 'refused';
+  await mother.walk(router);
+  await mother.message(({ progress }) => progress === 'sending');
+  await mother.until(() => kinds(router, WRAP)[0]);
+  await turns();
+  expect(mother.messages.get(id)?.progress).toBe('sending');
+  mother.stores.blobs.refuses = undefined;
+  mother.timers.ring();
+  await mother.message(({ progress }) => progress === 'left');
+  expect(router.blobs.size).toBe(1);
+});
+
 test('an answer that is not written is not let go: the next visit hears of it', async () => {
   const router = new FakeRouter('r1');
   const [mother, son] = [await begin('Mother'), await begin('Son')];

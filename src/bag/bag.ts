@@ -49,7 +49,7 @@ export class Bag {
     });
     this.#shown = new Shown({ ...ports, situation, storage: this.#storage, hands: this.#hands, board });
     this.#shown.begin();
-    this.#hands.leaving.resume();
+    this.#hands.leaving.resume(situation.holder.days);
     this.#sweep();
   }
 

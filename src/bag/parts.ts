@@ -118,6 +118,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     name: () => situation.name,
     isPresent: (id) => situation.present.has(id),
     pass: (to, event) => ports.post({ type: 'pass', to, event }),
+    knowsLetter: (wrap) => carried.has(wrap) || carried.isGone(wrap),
     keepFile: (sha256, bytes) => blobs.keepOwn(sha256, bytes),
   });
   const arriving = new Arriving({

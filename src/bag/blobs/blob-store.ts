@@ -91,15 +91,22 @@ export class BlobStore {
   /** The bytes, to be brought somewhere. */
   async read(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     if (!this.#all.has(sha256)) return undefined;
-    const bytes = this.#inMemory.get(sha256) ?? (await this.#read(sha256));
-    if (bytes === undefined) this.#all.delete(sha256);
-    return bytes;
+    const here = this.#inMemory.get(sha256);
+    if (here) return here;
+    const read = await this.#ports.store.get(BYTES + sha256);
+    if (!read.ok) return undefined; // now: it may be read later
+    if (read.value instanceof Uint8Array) return Uint8Array.from(read.value);
+    // What a damaged disk has lost is not here; of one's own, nobody shall believe that a router has it.
+    if (!this.waits(sha256)) this.#all.delete(sha256);
+    return undefined;
   }
 
-  /** Keeps one's own until it `isHeld` by a router. False when there is no room. */
-  keepOwn(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-    if (this.#sum(({ waits }) => waits === true) + bytes.length > MOST_WAITING_BYTES) return Promise.resolve(false);
-    return this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, waits: true }).then(() => true);
+  /** Keeps one's own until it `isHeld` by a router. False when there is no room, here or in the browser: then it is not kept. */
+  async keepOwn(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    if (this.#sum(({ waits }) => waits === true) + bytes.length > MOST_WAITING_BYTES) return false;
+    const isWritten = await this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, waits: true });
+    if (!isWritten) this.#remove(sha256);
+    return isWritten;
   }
 
   /**
@@ -166,11 +173,6 @@ export class BlobStore {
     if (isWritten) this.#inMemory.delete(sha256);
     this.#ports.changed();
     return isWritten;
-  }
-
-  async #read(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const read = await this.#ports.store.get(BYTES + sha256);
-    return read.ok && read.value instanceof Uint8Array ? Uint8Array.from(read.value) : undefined;
   }
 
   /** Keys of what goes. */

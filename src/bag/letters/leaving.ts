@@ -34,6 +34,8 @@ export type LeavingPorts = {
   readonly pass: (to: DeviceId, event: Rumor) => void;
   /** Keeps an event of this device's own, and gives it to the router. Resolves when it is kept. */
   readonly leave: (event: SignedEvent) => Promise<void>;
+  /** True while that letter is kept here, and when it was let go because nobody needs it any more. */
+  readonly knowsLetter: (wrap: EventId) => boolean;
   /** Keeps the bytes of a file until a router has them. False when there is no room. */
   readonly keepFile: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
   readonly schedule: (task: () => void, ms: number) => () => void;
@@ -51,10 +53,13 @@ export class Leaving {
     this.#ports = ports;
   }
 
-  /** Takes up what an earlier visit did not finish. */
-  resume(): void {
-    for (const record of this.#ports.messages.all)
-      if (record.direction === 'sent' && !record.hasArrived && record.wrap === undefined) void this.#deliver(record);
+  /** Takes up what an earlier visit did not finish: what has no letter, or one that was written nowhere. `days`: until it is too late. */
+  resume(days: number): void {
+    for (const record of this.#ports.messages.all) {
+      const { direction, hasArrived, wrap } = record;
+      if (direction !== 'sent' || hasArrived || (wrap && this.#ports.knowsLetter(wrap))) continue;
+      if (wrap === undefined || !this.#isTooLate(record, days)) void this.#anew(record);
+    }
   }
 
   /** Resolves when it is stored, or with why it was not said. All of it is said, or nothing. `blobBytes`: of the router. */
@@ -105,10 +110,16 @@ export class Leaving {
   async again(id: EventId): Promise<void> {
     const record = this.#ports.messages.get(id);
     if (record?.direction !== 'sent' || record.hasArrived) return;
-    const { wrap, ...rest } = record;
-    const next = { ...rest, tried: this.#ports.lived() };
-    await this.#ports.messages.keep(next);
-    void this.#deliver(next);
+    await this.#anew({ ...record, tried: this.#ports.lived() });
+  }
+
+  async #anew({ wrap, ...record }: MessageRecord): Promise<void> {
+    await this.#ports.messages.keep(record);
+    void this.#deliver(record);
+  }
+
+  #isTooLate({ tried, lived }: MessageRecord, days: number): boolean {
+    return this.#ports.lived() - (tried ?? lived) > days * DAY_MS;
   }
 
   heard(peer: DeviceId, id: EventId): void {
@@ -137,10 +148,10 @@ export class Leaving {
 
   /** How far a message has come. `letter`: what is known of the letter that it is in. */
   progressOf(record: MessageRecord, letter: LetterState | undefined, days: number): Progress {
-    const { rumor, hasArrived, wrap, tried = record.lived } = record;
+    const { rumor, hasArrived, wrap } = record;
     if (hasArrived) return 'arrived';
     if (this.#live.has(rumor.id)) return 'sending';
-    if (this.#ports.lived() - tried > days * DAY_MS) return 'undelivered';
+    if (this.#isTooLate(record, days)) return 'undelivered';
     if (wrap === undefined) return 'sending';
     return letter === undefined ? 'left' : progressOfOwn(letter);
   }
