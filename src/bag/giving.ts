@@ -12,11 +12,13 @@ import type { HeldFiles } from './blobs/held-files.ts';
 import type { Carried } from './carried/carried.ts';
 import type { Kept } from './carried/kept.ts';
 import type { LetterState } from './letters/leaving.ts';
+import { AGAIN_MS, type Refusals } from './line/refusals.ts';
 
 export type GivingPorts = {
   readonly carried: Carried;
   readonly blobs: BlobStore;
   readonly files: HeldFiles;
+  readonly refusals: Pick<Refusals, 'note' | 'isRefused'>;
   readonly line: {
     readonly router: OwnRouter | undefined;
     readonly counter: Counter | undefined;
@@ -30,6 +32,9 @@ export type GivingPorts = {
 
 /** What a router says when it is asked too much: it is asked again at the next visit. */
 const LATER: readonly Refused[] = ['pace', 'unknown'];
+/** What is said to a file and is true of all that do not belong to whoever brings them; under this name it is remembered. */
+const OF_ALL: readonly Refused[] = ['full', 'quota', 'disk'];
+const OTHERS_FILES = 'files of others';
 
 export class Giving {
   readonly #ports: GivingPorts;
@@ -48,10 +53,12 @@ export class Giving {
     void this.give(event.id).then(() => this.bringFiles());
   }
 
-  /** Those that the router may not have, the oldest first. */
+  /** Those that the router may not have, and has not just refused, the oldest first. */
   pending(): readonly EventId[] {
-    const { line, carried } = this.#ports;
-    const own = [...carried.all].filter((kept) => kept.own && kept.own.at !== line.router?.id);
+    const { line, carried, refusals } = this.#ports;
+    const at = line.router?.id;
+    const isRefused = (id: EventId): boolean => at !== undefined && refusals.isRefused(at, id, AGAIN_MS.own);
+    const own = [...carried.all].filter((kept) => kept.own && kept.own.at !== at && !isRefused(kept.event.id));
     return own.sort((a, b) => a.first - b.first).map(({ event }) => event.id);
   }
 
@@ -89,10 +96,11 @@ export class Giving {
   }
 
   async #note(id: EventId, outcome: Outcome | undefined, router: OwnRouter): Promise<void> {
-    const { carried } = this.#ports;
+    const { carried, refusals } = this.#ports;
     const kept = carried.get(id);
     const own = kept?.own;
     if (kept === undefined || own === undefined || outcome === undefined) return;
+    refusals.note(router.id, id, outcome);
     if (outcome === 'held' || outcome === 'known') {
       const wasElsewhere = own.at !== undefined && own.at !== router.id;
       await carried.note(id, { at: router.id, ...((own.isCarried || wasElsewhere) && { isCarried: true }) });
@@ -119,12 +127,15 @@ export class Giving {
 
   /** False when nothing more can be brought now. */
   async #bring(router: OwnRouter, { event, own }: Kept, sha256: string): Promise<boolean> {
-    const { blobs, files, carried, line, changed } = this.#ports;
+    const { blobs, files, carried, line, changed, refusals } = this.#ports;
     const brought = this.#brought.get(router.id) ?? new Set();
     this.#brought.set(router.id, brought);
     if (!blobs.has(sha256) || brought.has(sha256)) return true;
     // The router has not taken what names it, or does not want this; a person may try again.
     if (own !== undefined && (own.at !== router.id || own.refused !== undefined)) return true;
+    const isRefused = (id: string): boolean => refusals.isRefused(router.id, id, AGAIN_MS.theirs);
+    if (own === undefined && isRefused(OTHERS_FILES)) return false; // one's own were before them
+    if (own === undefined && isRefused(sha256)) return true;
     const bytes = await blobs.read(sha256);
     if (bytes === undefined) return true;
     const { counter } = line;
@@ -140,6 +151,7 @@ export class Giving {
     if (LATER.includes(outcome)) return false;
     const now = carried.get(event.id)?.own;
     if (now !== undefined) await carried.note(event.id, { ...now, refused: outcome });
-    return now !== undefined; // of what is others', a router that is full is not asked for each
+    else refusals.note(router.id, OF_ALL.includes(outcome) ? OTHERS_FILES : sha256, outcome);
+    return now !== undefined || !OF_ALL.includes(outcome); // a router that is full is not asked for each
   }
 }

@@ -100,11 +100,11 @@ export type Storage = ReturnType<typeof makeStorage>;
 
 /** Those who say, open, bring and fetch. */
 export function makeHands(situation: Situation, storage: Storage, ports: BagPorts, told: Told) {
-  const { life, line, messages, carried, blobs } = storage;
+  const { life, line, messages, carried, blobs, refusals } = storage;
   const { secret, self } = situation;
   const now = (): number => secondsOf(ports);
   const files = new HeldFiles({ ...ports, secret, now });
-  const giving = new Giving({ carried, blobs, files, line, changed: (event) => told.events([event]) });
+  const giving = new Giving({ carried, blobs, files, line, refusals, changed: (event) => told.events([event]) });
   const common = {
     secret,
     messages,

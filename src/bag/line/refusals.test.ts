@@ -113,6 +113,58 @@ describe('letters of strangers', () => {
   });
 });
 
+describe('what is one’s own', () => {
+  test.each([
+    ['too-large', 1],
+    ['quota', 3],
+  ] as const)('and is refused (%s) is given %i times in eleven minutes, and whenever a person tries it again', async (why, times) => {
+    const router = new FakeRouter('r1', ({ kind }) => (kind === WRAP ? why : undefined));
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, 'hello');
+    const { id } = await mother.message(({ progress }) => progress === 'refused');
+    await minutes(mother, 11);
+    expect(letters(router, false)).toBe(times);
+    mother.bag.receive({ type: 'again', id });
+    await turns();
+    expect(letters(router, false)).toBe(times + 1);
+  });
+
+  test('and is refused for good is given to another router', async () => {
+    const [strict, router] = [new FakeRouter('r1', () => 'too-large'), new FakeRouter('r2')];
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(strict);
+    await mother.say(son, 'hello');
+    await mother.message(({ progress }) => progress === 'refused');
+    await mother.walk(router);
+    await mother.message(({ progress }) => progress === 'left');
+  });
+});
+
+test.each([
+  ['full', 1],
+  ['too-large', 2],
+] as const)('files of others that a router refuses (%s): it is asked %i times for two of them', async (why, times) => {
+  const [from, router] = [new FakeRouter('r1'), new FakeRouter('r2')];
+  const [author, walker] = [await begin('Author'), await begin('Walker')];
+  await author.walk(from);
+  const files = ['a map', 'a list'].map((text) => ({ blob: new Blob([text]), name: text, type: 'image/jpeg' }));
+  await author.ask({ type: 'post', text: 'here', topic: 'notice', days: 3, files });
+  await author.post(({ progress }) => progress === 'left');
+  await walker.walk(from);
+  const { id, attachments } = await walker.post(() => true);
+  for (const file of attachments) await walker.ask({ type: 'attachment', of: id, file });
+  router.refuseBlobs = why;
+  await walker.walk(router);
+  await minutes(walker, 5);
+  const puts = (): number => router.requests.filter((request) => request.startsWith('PUT')).length;
+  expect(puts()).toBe(times);
+  router.refuseBlobs = undefined;
+  walker.pass(3_600);
+  await minutes(walker, 2);
+  expect(router.blobs.size).toBe(why === 'full' ? 2 : 0);
+});
+
 describe('what is remembered', () => {
   const id = 'a'.repeat(64) as EventId;
   const other = 'b'.repeat(64) as EventId;
