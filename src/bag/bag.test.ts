@@ -1,7 +1,7 @@
 /** Phones with their bags at routers in memory: what one says, the other one reads, whoever carried it. */
 import { describe, expect, test } from 'vitest';
 import { type EventId, hexOf, rumorOf, type SignedEvent, signedBy } from '../protocol/event.ts';
-import { newSecret, publicKeyOf } from '../protocol/keys.ts';
+import { idOf, newSecret, publicKeyOf } from '../protocol/keys.ts';
 import { DELETION, POST, WRAP } from '../words/kinds.ts';
 import { labelDraft } from '../words/label.ts';
 import { messageDraft } from '../words/letters/message.ts';
@@ -302,6 +302,34 @@ describe('a message', () => {
     await turns();
     expect(son.messages.size).toBe(0);
   });
+});
+
+test('keys that somebody makes up shut nobody out: whoever has said most loses their oldest, and the blocked do not count', async () => {
+  const router = new FakeRouter('r1');
+  const son = await begin('Son');
+  await son.walk(router);
+  const keys = [newSecret(), newSecret(), newSecret()].map(publicKeyOf);
+  for (const key of keys)
+    for (let at = 0; at < 200; at += 1) {
+      const event = rumorOf(key, messageDraft({ says: 'text', text: `${at}` }, son.key, at));
+      son.bag.receive({ type: 'word', key, event });
+    }
+  await turns();
+  const shown = (): readonly number[] => {
+    const all = [...son.messages.values()];
+    return keys.map((key) => all.filter((view) => view.with === key).length);
+  };
+  await son.until(() => son.messages.size === 500 || undefined);
+  const honest = await begin('Honest');
+  await honest.walk(router);
+  await honest.say(son, 'please help');
+  await honest.message(({ progress }) => progress === 'arrived');
+  await son.message(({ text }) => text === 'please help');
+  expect(shown().reduce((sum, count) => sum + count)).toBe(499);
+  son.bag.receive({ type: 'regard', known: [], blocked: keys.map(idOf) });
+  for (const text of ['we are here', 'at the gym']) await honest.say(son, text);
+  await son.message(({ text }) => text === 'at the gym');
+  expect(shown().reduce((sum, count) => sum + count)).toBe(499);
 });
 
 describe('a page that is killed while letters come', () => {

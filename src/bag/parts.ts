@@ -128,6 +128,10 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     isKeptOut: (id) => situation.letIn !== undefined && !situation.letIn.has(id),
     receipt: (to, of) => leaving.receipt(to, of),
     arrived: (from, of) => leaving.arrived(from, of),
+    forget: async (record) => {
+      await messages.forget(record.rumor.id);
+      await attached.forget(record);
+    },
     letGo: (wraps) => carried.letGo(wraps),
   });
   const attached = new Attached({

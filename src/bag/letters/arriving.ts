@@ -11,11 +11,10 @@ import { opened } from '../../words/letters/envelope.ts';
 import { authorIn, MAX_RECEIPT, type Said, saidIn } from '../../words/letters/message.ts';
 import type { Messages } from './messages.ts';
 import type { MessageRecord } from './record.ts';
+import { whatGoesFor } from './strangers.ts';
 
 /** From the first letter until its author is told, in milliseconds: what was held for somebody comes within a second. */
 export const RECEIPT_MS = 1_000;
-/** Messages of somebody whom the owner of this device neither knows nor has answered: of one, and of all of them. */
-export const MOST_OF_STRANGERS = { one: 200, all: 500 } as const;
 
 export type ArrivingPorts = {
   readonly secret: SecretKey;
@@ -33,6 +32,8 @@ export type ArrivingPorts = {
   readonly receipt: (to: PublicKey, of: readonly EventId[]) => Promise<void>;
   /** The other device says that these have arrived. Resolves to whether that is written. */
   readonly arrived: (from: PublicKey, of: readonly EventId[]) => Promise<boolean>;
+  /** Takes a message off this device, and its file. */
+  readonly forget: (record: MessageRecord) => Promise<void>;
   /** These letters are not taken again. */
   readonly letGo: (wraps: readonly EventId[]) => Promise<void>;
   readonly schedule: (task: () => void, ms: number) => () => void;
@@ -93,7 +94,9 @@ export class Arriving {
       await this.#again(rumor.id, from, wrap);
       return messages.isWritten(rumor.id) ? 'known' : 'disk';
     }
-    if (this.#isTooMuch(from)) return 'quota';
+    const going = this.#whatGoesFor(from);
+    if (going === 'too-much') return 'quota';
+    if (going !== undefined) void this.#takeOff(going);
     const isWritten = await messages.keep(this.#recordOf(from, rumor, said, wrap));
     this.#soon();
     return isWritten ? 'held' : 'disk';
@@ -140,14 +143,22 @@ export class Arriving {
     return !isKnown(key) && !messages.of(key).some(({ direction }) => direction === 'sent');
   }
 
-  #isTooMuch(from: PublicKey): boolean {
-    if (!this.#isStranger(from)) return false;
-    const { messages } = this.#ports;
-    const received = [...messages.all].filter(({ direction }) => direction === 'received');
-    if (received.filter((record) => record.with === from).length >= MOST_OF_STRANGERS.one) return true;
-    const authors = new Set(received.map((record) => record.with));
-    const strangers = new Set([...authors].filter((key) => this.#isStranger(key)));
-    return received.filter((record) => strangers.has(record.with)).length >= MOST_OF_STRANGERS.all;
+  #whatGoesFor(from: PublicKey): MessageRecord | 'too-much' | undefined {
+    if (!this.#isStranger(from)) return undefined;
+    const { messages, isKnown, isBlocked } = this.#ports;
+    const all = [...messages.all];
+    const answered = new Set(all.flatMap((record) => (record.direction === 'sent' ? [record.with] : [])));
+    const isCounted = (key: PublicKey): boolean => !answered.has(key) && !isKnown(key) && !isBlocked(idOf(key));
+    return whatGoesFor(
+      from,
+      all.filter((record) => isCounted(record.with)),
+    );
+  }
+
+  /** Nobody needs to hold its letters: it was here. */
+  async #takeOff(record: MessageRecord): Promise<void> {
+    for (const wrap of [...(record.done ?? []), ...(record.waits ?? [])]) this.#finish(wrap);
+    await this.#ports.forget(record);
   }
 
   #finish(wrap: EventId | undefined): void {
