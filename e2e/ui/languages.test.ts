@@ -29,6 +29,12 @@ describe('a language that begins at the right', () => {
     ['knowing', '#people'],
     ['knowing', '#groups'],
     ['devices', '#here'],
+    ['talking', '#here'],
+    ['talking', '#people/eb5mfvncu6xVoGKV'],
+    ['talking-away', '#people/eb5mfvncu6xVoGKV'],
+    ['board', '#board'],
+    ['board-off', '#board'],
+    ['board-empty', '#board'],
   ])('%s %s is no wider than the screen, and breaks no rule of axe', async (state, place) => {
     const page = await show(state, 'ar', place);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
