@@ -710,6 +710,65 @@ test('a browser that stores nothing: words live in memory, and the page says so'
   await mother.until(() => mother.carried?.isFleeting);
 });
 
+describe('storage that cannot be read at the start', () => {
+  /** A phone with a message that waits, posts thrown away, and a life of five days; begun again as `hinder` has it. */
+  async function revisited(hinder: (son: Phone) => void) {
+    const before = await begin('Son');
+    before.pass(5 * 86_400);
+    await before.say(await begin('Mother'), 'five days');
+    await before.message(({ progress }) => progress === 'kept');
+    before.bag.receive({ type: 'take-letters', isOn: false });
+    await before.until(() => before.carried?.takesLetters === false || undefined);
+    before.leave();
+    const son = new Phone('Son', before);
+    const found = Object.values(son.stores).map(({ kept }) => structuredClone([...kept]));
+    hinder(son);
+    const open = son.begin();
+    for (let time = 0; time < 4; time += 1) {
+      await turns(3);
+      son.timers.ring();
+    }
+    await open;
+    return { son, left: () => expect(Object.values(son.stores).map(({ kept }) => [...kept])).toEqual(found) };
+  }
+
+  test.each([
+    ['never answers', () => new Promise<never>(() => {})],
+    ['refuses', async () => ({ ok: false, failure: 'refused', cause: undefined }) as const],
+  ] as const)('and %s, is not written over, and the page says so', async (_, entries) => {
+    const { son, left } = await revisited(({ stores }) => {
+      stores.words.entries = entries;
+    });
+    await son.until(() => son.carried?.isFleeting);
+    await son.say(await begin('Mother'), 'now');
+    const now = await son.message(({ text, progress }) => text === 'now' && progress === 'kept');
+    expect(now.at).toBeGreaterThanOrEqual((await son.message(({ text }) => text === 'five days')).at);
+    son.bag.receive({ type: 'take-letters', isOn: true });
+    await son.walk(new FakeRouter('r1'));
+    son.timers.ring();
+    await turns();
+    left();
+  });
+
+  test('the first time, or that answers late, is read', async () => {
+    const { son } = await revisited(({ stores }) => {
+      const { words, messages } = stores;
+      const read = words.entries.bind(words);
+      words.entries = () => {
+        words.entries = () => new Promise<never>(() => {});
+        return turns(6).then(read);
+      };
+      const readMessages = messages.entries.bind(messages);
+      messages.entries = async () => {
+        messages.entries = readMessages;
+        return { ok: false, failure: 'refused', cause: undefined };
+      };
+    });
+    await son.message(({ text, progress }) => text === 'five days' && progress === 'kept');
+    await son.until(() => (son.carried?.takesLetters === false && !son.carried.isFleeting) || undefined);
+  });
+});
+
 test.each([
   ['nothing', ['words', 'messages', 'blobs']],
   ['no messages', ['messages']],

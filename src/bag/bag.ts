@@ -49,7 +49,8 @@ export class Bag {
     });
     this.#shown = new Shown({ ...ports, situation, storage: this.#storage, hands: this.#hands, board });
     this.#shown.begin();
-    this.#hands.leaving.resume(situation.holder.days);
+    // Where letters could not be read, nobody knows which are lacking.
+    if (!stored.unread.has('words')) this.#hands.leaving.resume(situation.holder.days);
     this.#sweep();
   }
 

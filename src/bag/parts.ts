@@ -20,7 +20,7 @@ import type { Socket } from './line/line.ts';
 import { Refusals } from './line/refusals.ts';
 import { RouterLine } from './line/router-line.ts';
 import type { Situation } from './situation.ts';
-import { Journal } from './store/journal.ts';
+import { Journal, WRITES_NOTHING } from './store/journal.ts';
 import { type Clocks, Life } from './store/life.ts';
 import type { Stored, Stores } from './stored.ts';
 import { takeFilesAlong } from './taking-along.ts';
@@ -56,9 +56,13 @@ export const secondsOf = ({ now }: Pick<Clocks, 'now'>): number => Math.max(0, M
 export function makeStorage(situation: Situation, stored: Stored, ports: BagPorts, told: Told) {
   const { schedule, stores, elapsed } = ports;
   const journalOf = (store: keyof Stores): Journal =>
-    new Journal({ store: stores[store], schedule, refused: () => told.refused() });
+    new Journal({
+      store: stored.unread.has(store) ? WRITES_NOTHING : stores[store],
+      schedule,
+      refused: () => told.refused(),
+    });
   const journal = journalOf('words');
-  const life = new Life(stored.life, ports);
+  const life = new Life(stored.life ?? { lived: stored.latest, wall: ports.now() }, ports);
   const messages = new Messages(
     { journal: journalOf('messages'), life, changed: (ids) => told.messages(ids) },
     stored.messages,

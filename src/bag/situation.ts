@@ -21,19 +21,23 @@ export class Situation {
   /** Whose labels count: the operator of the router at which this device is, or was last. */
   operator: HexKey | undefined;
   takesLetters: boolean;
-  /** The browser stores nothing of this. */
-  isFleeting = false;
+  /** The browser does not store all of this. */
+  isFleeting: boolean;
   present: ReadonlySet<DeviceId> = new Set();
   known: ReadonlySet<PublicKey> = new Set();
   blocked: ReadonlySet<DeviceId> = new Set();
   /** While strangers are kept out: those who are none, beside those with whom words were exchanged. */
   letIn: ReadonlySet<DeviceId> | undefined;
 
-  constructor({ secret, name }: Own, { takesLetters, operator }: Pick<Stored, 'takesLetters' | 'operator'>) {
+  constructor(
+    { secret, name }: Own,
+    { takesLetters, operator, unread }: Pick<Stored, 'takesLetters' | 'operator' | 'unread'>,
+  ) {
     this.secret = secret;
     this.self = hexOf(publicKeyOf(secret));
     this.name = name;
     this.takesLetters = takesLetters;
     this.operator = operator;
+    this.isFleeting = unread.size > 0;
   }
 }

@@ -21,6 +21,11 @@ export type JournalPorts = {
 
 type Waiting = { readonly changes: Changes; readonly written: (isWritten: boolean) => void };
 
+/** In place of a store that could not be read: nothing is written over what may be in it. */
+export const WRITES_NOTHING: JournalPorts['store'] = {
+  change: async () => ({ ok: false, failure: 'refused', cause: undefined }),
+};
+
 const GONE = Symbol('gone');
 
 export class Journal {
