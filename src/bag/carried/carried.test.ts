@@ -327,6 +327,44 @@ describe('room', () => {
     expect(makeRoom(all, kept('new', 2, half + 10), 2 * half)).toBeUndefined();
     expect(makeRoom(all, kept('own', 0, 10, { own: {} }), 2 * half)).toEqual([]);
   });
+
+  test('is made by what goes last only for what goes last, however old that is', () => {
+    const isLast = ({ event }: Kept): boolean => event.id.startsWith('pinned');
+    const all = [kept('pinned', 1, half), kept('young', 5, half)];
+    expect(makeRoom(all, kept('new', 9, 10), 2 * half, isLast)).toEqual(['young']);
+    expect(makeRoom(all, kept('new', 9, half + 10), 2 * half, isLast)).toBeUndefined();
+    expect(makeRoom(all, kept('pinned too', 0, 10), 2 * half, isLast)).toEqual(['young']);
+    expect(makeRoom(all, kept('pinned too', 9, half + 10), 2 * half, isLast)).toEqual(['young', 'pinned']);
+  });
+
+  test('is made neither by what the operator says, nor by what is pinned, whatever others write', async () => {
+    const { carried, pass } = carrying(undefined, {
+      isOperator: (key) => key === hexOf(publicKeyOf(operator)),
+      checking: { isGenuine: async () => true },
+    });
+    const [bad, good] = [post('bad'), post('good')];
+    const [hide, pin] = (['hide', 'pin'] as const).map((word) =>
+      signedBy(operator, labelDraft({ word, target: (word === 'hide' ? bad : good).id }, NOW)),
+    );
+    if (!hide || !pin) expect.fail();
+    for (const event of [hide, pin, good]) await carried.put(event, 60, ROUTER);
+    const flood = async (count: number, kind: number, tags: readonly (readonly string[])[]): Promise<number> => {
+      let [held, written] = [0, 0];
+      for (let at = 0; at < count; at += 1) {
+        pass(1);
+        const event = { ...post(''), id: `${kind}`.padEnd(32, '0') + `${at}`.padStart(32, '0'), kind, tags };
+        written += (await carried.put(event as SignedEvent, 0, ROUTER)) === 'held' ? 1 : 0;
+      }
+      for (const { event } of carried.all) if (event.kind === kind) held += 1;
+      return written - held;
+    };
+    expect(await flood(150, POST, [['z', 'y'.repeat(75_000)]])).toBeGreaterThan(0);
+    const named = Array.from({ length: 110 }, (_, at) => ['e', `${at}`.padStart(64, '0')]);
+    expect(await flood(150, DELETION, named)).toBeGreaterThan(0);
+    expect([hide, pin, good].map(({ id }) => carried.has(id))).toEqual([true, true, true]);
+    await carried.put(bad, 0, ROUTER);
+    expect(carried.labelsOf(bad.id)).toEqual(['hide']);
+  });
 });
 
 describe('a page that is killed at any moment', () => {

@@ -14,7 +14,7 @@ import type { Life } from '../store/life.ts';
 import type { Checking } from './checking.ts';
 import { Gone } from './gone.ts';
 import { type GoneEntry, type Kept, keptAs, keyOf, type OwnState } from './kept.ts';
-import { makeRoom, type Sort, sortOf } from './room.ts';
+import { makeRoom, type Share, type Sort, shareOf, sortOf } from './room.ts';
 
 export type CarriedPorts = {
   readonly life: Life;
@@ -47,7 +47,7 @@ export class Carried implements Holding {
   /** Deletions and labels, by what they name. */
   readonly #about = new Map<EventId, Set<EventId>>();
   readonly #arriving = new Map<EventId, Promise<Outcome>>();
-  readonly #bytes: Record<Sort, number> = { public: 0, letters: 0 };
+  readonly #bytes: Record<Share, number> = { public: 0, letters: 0, said: 0 };
   readonly #listeners = new Set<(held: Held, by: Bringer) => void>();
 
   constructor(ports: CarriedPorts, kept: readonly Kept[], gone: Iterable<readonly [EventId, GoneEntry]>) {
@@ -221,7 +221,13 @@ export class Carried implements Holding {
   }
 
   #roomFor(kept: Kept): readonly EventId[] | undefined {
-    return makeRoom(this.#kept.values(), kept, this.#bytes[sortOf(kept)]);
+    return makeRoom(this.#kept.values(), kept, this.#bytes[shareOf(kept)], (one) => this.#isLast(one));
+  }
+
+  /** What the operator here says, and what they have pinned. */
+  #isLast({ event }: Kept): boolean {
+    if (event.kind === POST) return this.labelsOf(event.id).includes('pin');
+    return event.kind !== WRAP && this.#ports.isOperator(event.pubkey);
   }
 
   /** Adds it, takes away what it takes back and what has to go for it, and writes all of that at once. */
@@ -272,7 +278,7 @@ export class Carried implements Holding {
   #add(kept: Kept): void {
     const { event, own, bytes } = kept;
     this.#kept.set(event.id, kept);
-    if (own === undefined) this.#bytes[sortOf(kept)] += bytes;
+    if (own === undefined) this.#bytes[shareOf(kept)] += bytes;
     for (const id of namedBy(event)) {
       const about = this.#about.get(id) ?? new Set();
       this.#about.set(id, about.add(event.id));
@@ -282,7 +288,7 @@ export class Carried implements Holding {
   #remove(kept: Kept): void {
     const { event, own, bytes } = kept;
     this.#kept.delete(event.id);
-    if (own === undefined) this.#bytes[sortOf(kept)] -= bytes;
+    if (own === undefined) this.#bytes[shareOf(kept)] -= bytes;
     for (const id of namedBy(event)) {
       const about = this.#about.get(id);
       about?.delete(event.id);
