@@ -14,6 +14,8 @@ import { fileOf, type MessageRecord, pictureIn } from './letters/record.ts';
 
 /** Small pictures of other clients may be larger than ours; this is what a slow radio brings in a moment. In bytes. */
 const MOST_THUMB_BYTES = 64 * 1024;
+/** A router that is told to may hold more than usual. What its author says of a file is no bound for the memory of this device. */
+const MOST_FILE_BYTES = 256 * 1024 * 1024;
 /** What a browser only draws or plays. Anything else could be a page that runs here, so it is bytes and nothing more. */
 const HARMLESS = /^(?:image\/(?:jpeg|png|gif|webp|avif|bmp)|(?:audio|video)\/[a-z0-9.+-]+)$/;
 
@@ -93,7 +95,7 @@ export class Attached {
     const here = await blobs.open(sha256);
     if (here) return here;
     const base = router()?.base;
-    return base === undefined ? undefined : files.get(base, sha256, most);
+    return base === undefined ? undefined : files.get(base, sha256, Math.min(most, MOST_FILE_BYTES));
   }
 }
 

@@ -18,6 +18,9 @@ type Changed = Pick<SignedEvent, 'id' | 'kind' | 'tags'>;
 /** Posts that are told at once: the first screens, which somebody waits for, and then as many as a slow phone takes in a blink. */
 const PORTION = { first: 50, next: 200 } as const;
 
+/** Replies that are shown with a post, the newest of them: more do not fit on a page, and each new one tells all of them again. */
+const MOST_REPLIES = 100;
+
 export type BoardPorts = {
   readonly carried: () => Carried;
   readonly self: HexKey;
@@ -114,7 +117,8 @@ export class Board {
     const replies = [...(this.#replies.get(id) ?? [])]
       .flatMap((reply) => this.#ports.carried().get(reply) ?? [])
       .filter((reply) => this.#isShown(reply))
-      .sort((a, b) => a.first - b.first);
+      .sort((a, b) => a.first - b.first)
+      .slice(-MOST_REPLIES);
     return { ...this.#postOf(kept), replies: replies.map((reply) => this.#postOf(reply)) };
   }
 

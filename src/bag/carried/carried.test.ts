@@ -340,7 +340,7 @@ describe('room', () => {
   test('is made neither by what the operator says, nor by what is pinned, whatever others write', async () => {
     const { carried, pass } = carrying(undefined, {
       isOperator: (key) => key === hexOf(publicKeyOf(operator)),
-      checking: { isGenuine: async () => true },
+      checking: { isBusy: false, isGenuine: async () => true },
     });
     const [bad, good] = [post('bad'), post('good')];
     const [hide, pin] = (['hide', 'pin'] as const).map((word) =>
@@ -387,7 +387,7 @@ describe('a page that is killed at any moment', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat(12), async (steps, writesLeft) => {
         const store = new MemoryKeyval();
         store.writesLeft = writesLeft;
-        const { carried } = carrying(store, { checking: { isGenuine: async () => true } });
+        const { carried } = carrying(store, { checking: { isBusy: false, isGenuine: async () => true } });
         const [held, gone] = [new Set<EventId>(), new Set<EventId>()];
         for (const { does, at } of steps) {
           const event = id(at);

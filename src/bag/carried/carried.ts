@@ -19,7 +19,7 @@ import { makeRoom, type Share, type Sort, shareOf, sortOf } from './room.ts';
 export type CarriedPorts = {
   readonly life: Life;
   readonly journal: Pick<Journal, 'write'>;
-  readonly checking: Pick<Checking, 'isGenuine'>;
+  readonly checking: Pick<Checking, 'isGenuine' | 'isBusy'>;
   readonly self: HexKey;
   /** For how many days anything is held by the router at which this device is, or was last. */
   readonly days: () => number;
@@ -205,6 +205,7 @@ export class Carried implements Holding {
     if (flaw !== undefined) return flaw;
     if (this.endOf(kept) <= life.now) return 'ended';
     if (!isForSelf && this.#roomFor(kept) === undefined) return 'full';
+    if (checking.isBusy) return 'pace'; // it is found again when the sets are compared
     if (!(await checking.isGenuine(event))) return 'not-genuine';
     const late = refusal(); // something has come meanwhile
     if (late !== undefined) return late;

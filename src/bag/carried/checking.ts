@@ -7,6 +7,13 @@ import { isGenuine, type SignedEvent } from '../../protocol/event.ts';
 /** Longest time in which nobody else in the worker has a turn, in milliseconds. */
 const SLICE_MS = 40;
 
+/**
+ * So much may wait, in UTF-16 code units of texts, with a kilobyte for the rest of each: several boards of 2,000 posts. Who sends more
+ * before that is looked at wants the memory of this device.
+ */
+const MOST_WAITING = 16_000_000;
+const REST = 1_000;
+
 export type CheckingPorts = {
   /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
@@ -17,15 +24,22 @@ export type CheckingPorts = {
 export class Checking {
   readonly #ports: CheckingPorts;
   readonly #waiting: { readonly event: SignedEvent; readonly answer: (is: boolean) => void }[] = [];
+  #length = 0;
   #isRunning = false;
 
   constructor(ports: CheckingPorts) {
     this.#ports = ports;
   }
 
+  /** True while so many wait that no other one may. */
+  get isBusy(): boolean {
+    return this.#length > MOST_WAITING;
+  }
+
   isGenuine(event: SignedEvent): Promise<boolean> {
     return new Promise((answer) => {
       this.#waiting.push({ event, answer });
+      this.#length += event.content.length + REST;
       if (this.#isRunning) return;
       this.#isRunning = true;
       this.#ports.schedule(() => this.#slice(), 0);
@@ -37,7 +51,9 @@ export class Checking {
     const end = elapsed() + SLICE_MS;
     do {
       const next = this.#waiting.shift();
-      next?.answer(check(next.event));
+      if (next === undefined) break;
+      this.#length -= next.event.content.length + REST;
+      next.answer(check(next.event));
     } while (this.#waiting.length > 0 && elapsed() < end);
     this.#isRunning = this.#waiting.length > 0;
     if (this.#isRunning) schedule(() => this.#slice(), 0);

@@ -162,6 +162,7 @@ export class Line {
   }
 
   #authenticate(challenge: string): void {
+    if (this.#authId !== undefined) return; // a signature for each asking would be work without end
     const { secret, now } = this.#ports;
     const answer = signedBy(secret, authDraft(this.#router, challenge, now()));
     this.#authId = answer.id;

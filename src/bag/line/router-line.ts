@@ -16,6 +16,8 @@ import { Line, type LinePorts, type Socket } from './line.ts';
 
 /** Between two tries, in milliseconds; each twice as long as the one before, by up to half shorter or longer. */
 const BACK_OFF = { firstMs: 1_000, longestMs: 60_000 };
+/** More of them in a row change nothing. */
+const MOST_FAILURES = 10;
 /** A router that holds nothing may be told to, but not within minutes. In milliseconds. */
 const OFF_MS = 5 * 60 * 1000;
 
@@ -149,6 +151,8 @@ export class RouterLine {
     this.#isReady = true;
     this.#failures = 0;
     await visit(router, line.first, line.second).catch((error: unknown) => {
+      // It is there and does not do what it should: asked again at once, it would not either.
+      if (this.#line === line) this.#failures = MOST_FAILURES;
       line.close();
       if (!(error instanceof LineEnded)) throw error;
     });
@@ -163,7 +167,7 @@ export class RouterLine {
   #backOffMs(): number {
     const { firstMs, longestMs } = BACK_OFF;
     const ms = Math.min(longestMs, firstMs * 2 ** this.#failures);
-    this.#failures = Math.min(this.#failures + 1, 10);
+    this.#failures = Math.min(this.#failures + 1, MOST_FAILURES);
     return ms * (0.5 + this.#ports.random());
   }
 }

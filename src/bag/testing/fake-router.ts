@@ -4,7 +4,7 @@ import { permitIn, SHA256_HEADER } from '../../protocol/blob.ts';
 import type { HexKey, SignedEvent } from '../../protocol/event.ts';
 import { keyFrom } from '../../protocol/event.ts';
 import { idOf } from '../../protocol/keys.ts';
-import { type HolderWords, parseClientWords } from '../../protocol/words.ts';
+import { type ClientWords, type HolderWords, parseClientWords } from '../../protocol/words.ts';
 import { authenticatedBy } from '../../protocol/words-auth.ts';
 import { Serving } from '../../words/exchange/serving.ts';
 import type { Bringer, Outcome } from '../../words/holding.ts';
@@ -27,6 +27,10 @@ export class FakeRouter {
   isOff = false;
   isAway = false;
   refuseBlobs: string | undefined;
+  /** Frames that it says instead of the answer, whatever they are. */
+  lies: (asked: ClientWords) => readonly unknown[] | undefined = () => undefined;
+  /** Everything that it was told. */
+  readonly heard: ClientWords[] = [];
   readonly #lines = new Set<() => void>();
   /** Of the line that was opened last. */
   #challenge = '';
@@ -97,6 +101,9 @@ export class FakeRouter {
     const tell = (frame: HolderWords): void => {
       const data = JSON.stringify(frame);
       this.frames.push({ json: data, type: frame[0], isMine: true });
+      say(data);
+    };
+    const say = (data: string): void => {
       queueMicrotask(() => isOpen && socket.onmessage?.({ data }));
     };
     const serving = new Serving({
@@ -112,6 +119,12 @@ export class FakeRouter {
       const frame = parsed.value;
       this.frames.push({ json: text, type: frame[0], isMine: false });
       if (!isOpen) return;
+      this.heard.push(frame);
+      const lies = this.lies(frame);
+      if (lies !== undefined) {
+        for (const lie of lies) say(typeof lie === 'string' ? lie : JSON.stringify(lie));
+        return;
+      }
       if (frame[0] === 'AUTH') {
         const key = authenticatedBy(frame[1], this.id, challenge);
         who = key && { is: 'device', key, address: '192.168.42.7' };

@@ -14,6 +14,9 @@ const AT_ONCE = 50;
 /** A comparison of a million events takes a fifth of these. An end that never comes to one is no holder. */
 const MAX_STEPS = 500;
 
+/** Five times what a router holds: who says to have more names ids that stand for nothing. */
+const MOST_NEEDED = 100_000;
+
 export type ReconcilingOptions = {
   /** Ours. */
   readonly holding: Holding;
@@ -64,6 +67,7 @@ export class LineEnded extends Error {
 export class Nonsense extends LineEnded {}
 
 type Sum = { -readonly [K in keyof Omit<Reconciled, 'onlyHere'>]: number } & { readonly onlyHere: EventId[] };
+type Found = Pick<Step, 'have' | 'need'>;
 type Waiting<T> = { readonly resolve: (value: T) => void; readonly reject: (error: LineEnded) => void };
 type Compared = Extract<HolderWords, readonly ['NEG-MSG' | 'NEG-ERR', ...unknown[]]>;
 
@@ -154,13 +158,15 @@ export class Reconciling {
     const of = this.#newSubscription();
     const comparison = new Comparison(this.#options.holding.items(filter));
     const sum: Sum = { fetched: 0, sent: 0, refusedHere: 0, refusedThere: 0, onlyHere: [] };
+    const found = new Set<EventId>();
     let answer = this.#compare(of, ['NEG-OPEN', of, filter, comparison.begin()]);
     for (let steps = 0; steps < MAX_STEPS; steps++) {
       const step = this.#understood(await answer, comparison);
       // The next step travels while what this one has found is exchanged.
       if (step.next !== undefined) answer = this.#compare(of, ['NEG-MSG', of, step.next]);
       answer.catch(() => {}); // reported where it is awaited
-      await this.#exchange(step, choice, sum);
+      await this.#exchange(newIn(step, found), choice, sum);
+      if (found.size > MOST_NEEDED) throw new Nonsense('it has more than anybody');
       if (step.next !== undefined) continue;
       this.#send(['NEG-CLOSE', of]);
       return sum;
@@ -168,7 +174,11 @@ export class Reconciling {
     throw new Nonsense('it compares without an end');
   }
 
-  async #exchange({ have, need }: Step, { sends = () => true, fetches = () => true }: Choice, sum: Sum): Promise<void> {
+  async #exchange(
+    { have, need }: Found,
+    { sends = () => true, fetches = () => true }: Choice,
+    sum: Sum,
+  ): Promise<void> {
     const { holding, isOnItsWay = () => false, memory, atOnce = AT_ONCE } = this.#options;
     const isDone = (id: EventId, where: 'here' | 'there'): boolean => memory?.isDone(id, where) === true;
     for (const portion of portions(
@@ -220,6 +230,7 @@ export class Reconciling {
   #take([, of, event, age]: Extract<HolderWords, readonly ['EVENT', ...unknown[]]>): void {
     const fetched = this.#stored.get(of);
     if (fetched === undefined && !this.#followed.has(of)) return; // nobody has asked for it
+    if (fetched !== undefined && fetched.length >= MOST_NEEDED) return; // it has no end
     const { holding, from, memory } = this.#options;
     const stored = holding.put(event, age?.age ?? 0, from);
     fetched?.push(
@@ -263,6 +274,12 @@ export class Reconciling {
 function outcomeOf([, , isHeld, reason]: Extract<HolderWords, readonly ['OK', ...unknown[]]>): Outcome {
   if (!isHeld) return refusedBy(reason);
   return reason.startsWith('duplicate:') ? 'known' : 'held';
+}
+
+/** What no step before has found: an end that tells the same again and again would be given it as often. */
+function newIn({ have, need }: Found, found: Set<EventId>): Found {
+  const isNew = (id: EventId): boolean => !found.has(id) && found.add(id).size > 0;
+  return { have: have.filter(isNew), need: need.filter(isNew) };
 }
 
 const portions = (ids: readonly EventId[], size: number): readonly (readonly EventId[])[] =>
