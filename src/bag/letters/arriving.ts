@@ -45,6 +45,7 @@ export class Arriving {
   /** Letters without a message that they belong to, of which nobody has said yet that they are done with. */
   readonly #done = new Set<EventId>();
   #isWaiting = false;
+  #telling: Promise<void> = Promise.resolve();
 
   constructor(ports: ArrivingPorts) {
     this.#ports = ports;
@@ -176,8 +177,13 @@ export class Arriving {
     }, RECEIPT_MS);
   }
 
-  /** Says now what is to be said: receipts, and which letters nobody needs to hold. */
-  async tell(): Promise<void> {
+  /** Says now what is to be said: receipts, and which letters nobody needs to hold. One call after the other: each is said once. */
+  tell(): Promise<void> {
+    this.#telling = this.#telling.then(() => this.#tell());
+    return this.#telling;
+  }
+
+  async #tell(): Promise<void> {
     const { messages, receipt, leave, secret, now } = this.#ports;
     // Nobody hears of what is gone with this page: it is held for the next visit.
     const written = [...messages.all].filter(({ rumor }) => messages.isWritten(rumor.id));
