@@ -1,7 +1,8 @@
 /**
  * A sealed letter (NIP-59): what is said stands unsigned in a seal that its author signs, and the seal stands in a wrap that a key
- * signs which is used once. Who holds or carries it sees for whom it is and how long, and nothing else. Encryption is NIP-44. The
- * only file that knows the library.
+ * signs which is used once. Who holds or carries it sees for whom it is, how long, and which sealed file goes with it. Who wrote it
+ * stands nowhere outside; but the router with which its author leaves it sees which device that is, and so does whoever listens on
+ * plain HTTP. Encryption is NIP-44. The only file that knows the library.
  */
 import { decrypt, encrypt, getConversationKey } from 'nostr-tools/nip44';
 import {
