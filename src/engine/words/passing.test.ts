@@ -1,13 +1,14 @@
 /** What people say to each other while both are there: passed on unread, and only what the one who says it may say. */
 import { describe, expect, test } from 'vitest';
 import { type Rumor, rumorOf } from '../../protocol/event.ts';
-import { publicKeyOf } from '../../protocol/keys.ts';
+import { newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import { MAX_RUMOR_BYTES } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { EngineMessage } from '../api/api.ts';
 import { connect, Device } from '../testing/device.ts';
 import { channelPair } from '../testing/memory-channel.ts';
 import { pairWithEnds } from '../testing/pair.ts';
+import { Passing } from './passing.ts';
 
 const said = (by: Device, content: string): Rumor =>
   rumorOf(publicKeyOf(by.secret), { kind: 14, created_at: 1_764_150_000, tags: [], content });
@@ -98,6 +99,36 @@ describe('a liar', () => {
     say(b, a.id, word);
     await hasPosted(a, 'word');
     expect(posted(a, 'heard')).toEqual([]);
+  });
+
+  test('is invited by a word to them alone, as long as there is a link; not by what answers theirs by itself', () => {
+    const invited: boolean[] = [];
+    const key = publicKeyOf(newSecret());
+    const peer = 'b' as DeviceId;
+    const passing = new Passing({
+      post: () => {},
+      wantLink: () => {},
+      hears: (_, isInvited) => {
+        invited.push(isInvited);
+        return true;
+      },
+      elapsed: () => 0,
+    });
+    const link = { peer, keys: { own: key, other: key }, hearsWords: true, tell: () => {}, lose: () => {} };
+    const word = { type: 'word', event: rumorOf(key, { kind: 14, created_at: 5, tags: [], content: 'x' }) } as const;
+    const heard = { type: 'heard', id: word.event.id } as const;
+    passing.told(link, word);
+    passing.pass(peer, heard);
+    passing.met(link);
+    passing.told(link, word);
+    passing.pass(peer, word);
+    passing.met(link);
+    passing.told(link, word);
+    passing.told(link, heard);
+    passing.told(link, word);
+    passing.noLink(peer);
+    passing.told(link, word);
+    expect(invited).toEqual([false, false, true, true, false]);
   });
 
   test('who talks without end is not listened to, and then not connected', async () => {

@@ -30,8 +30,9 @@ export class Passing {
   readonly #ports: PassingPorts;
   /** What waits for a link. */
   readonly #waiting = new Map<DeviceId, WordMessage[]>();
-  /** Words of which nobody has said yet that they are heard. */
+  /** Words of which nobody has said yet that they are heard. Whoever stands here was spoken to, and may answer over the same link. */
   readonly #unheard = new Map<DeviceId, Set<EventId>>();
+  /** Of those who have said much of late. */
   readonly #said = new Map<DeviceId, TokenBucket>();
 
   constructor(ports: PassingPorts) {
@@ -41,9 +42,9 @@ export class Passing {
   /** Tells the device, once there is a link to it. */
   pass(peer: DeviceId, message: WordMessage): void {
     const waiting = this.#waiting.get(peer) ?? [];
-    const unheard = this.#unheard.get(peer) ?? new Set();
-    this.#unheard.set(peer, unheard);
     if (message.type === 'word') {
+      const unheard = this.#unheard.get(peer) ?? new Set();
+      this.#unheard.set(peer, unheard);
       const [oldest] = unheard;
       if (oldest !== undefined && unheard.size >= MAX_UNDER_WAY) {
         unheard.delete(oldest);
@@ -81,6 +82,9 @@ export class Passing {
     this.#waiting.delete(peer);
     const ids = [...(this.#unheard.get(peer) ?? [])];
     this.#unheard.delete(peer);
+    // Not all of this one: a new link would be a new bucket.
+    const now = this.#ports.elapsed();
+    for (const [device, said] of this.#said) if (said.has(now, SAID.burst)) this.#said.delete(device);
     if (ids.length > 0) this.#ports.post({ type: 'unpassed', peer, ids });
   }
 
