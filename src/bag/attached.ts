@@ -10,7 +10,7 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import type { HeldFiles } from './blobs/held-files.ts';
 import type { Carried } from './carried/carried.ts';
 import type { Messages } from './letters/messages.ts';
-import { fileOf, type MessageRecord, pictureIn } from './letters/record.ts';
+import { fileOf, pictureIn } from './letters/record.ts';
 
 /** Small pictures of other clients may be larger than ours; this is what a slow radio brings in a moment. In bytes. */
 const MOST_THUMB_BYTES = 64 * 1024;
@@ -72,15 +72,6 @@ export class Attached {
     const bytes = thumb === undefined ? undefined : await this.#bytes(thumb, MOST_THUMB_BYTES);
     if (thumb && bytes) await blobs.keep(thumb, bytes);
     return bytes && blobOf(bytes, 'image/jpeg');
-  }
-
-  /** A message is taken off this device: its file goes with it, unless another message has the same. */
-  async forget(record: MessageRecord): Promise<void> {
-    const { messages, blobs, self } = this.#ports;
-    const fileIn = (one: MessageRecord): string | undefined => fileOf(one, self)?.sha256;
-    const sha256 = record.direction === 'received' ? fileIn(record) : undefined;
-    if (sha256 === undefined || messages.of(record.with).some((one) => fileIn(one) === sha256)) return;
-    await blobs.delete((one) => one === sha256);
   }
 
   /** Once, however many ask at a time. */

@@ -492,7 +492,10 @@ describe('a file', () => {
     await mother.walk(router);
     expect(await mother.say(son, 'x', [file('y'.repeat(100))])).toBe('file-too-large');
     const broken = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new DOMException('gone')) });
-    expect(await mother.say(son, 'x', [file('', { blob: broken })])).toBe('unreadable');
+    expect(await mother.say(son, 'x', [file('whole'), file('', { blob: broken })])).toBe('unreadable');
+    const post = { type: 'post', text: 'x', topic: 'notice', days: 3 } as const;
+    const files = [file('whole'), file('', { blob: broken })];
+    expect(await mother.ask({ ...post, files })).toMatchObject({ not: 'unreadable' });
     expect(
       await mother.say(
         son,
@@ -503,6 +506,45 @@ describe('a file', () => {
     expect(await mother.say(son, '水'.repeat(11_000))).toBe('too-long');
     await turns();
     expect(mother.messages.size).toBe(0);
+    expect(mother.stores.blobs.kept.size).toBe(0);
+  });
+
+  test('that waits for a router goes with what named it, and not before', async () => {
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    const waits = (phone: Phone): number => phone.stores.blobs.kept.size / 2; // the bytes, and an entry about them
+    const post = { type: 'post', text: 'map', topic: 'notice', days: 3 } as const;
+    mother.bag.receive({ type: 'look', isOn: true });
+    await mother.ask({ ...post, files: [file('a map')] });
+    const { id } = await mother.post(({ progress }) => progress === 'kept');
+    // The same file once more, in a post that is not put up in the end.
+    const broken = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new DOMException('gone')) });
+    await mother.ask({ ...post, files: [file('a map'), file('', { blob: broken })] });
+    await mother.say(son, '', [file('a photo')]);
+    const photo = await mother.message(({ progress }) => progress === 'kept');
+    expect(waits(mother)).toBe(2);
+    mother.timers.ring(60_000);
+    await turns();
+    expect(waits(mother)).toBe(2);
+    mother.bag.receive({ type: 'take-back', id });
+    await mother.until(() => mother.posts.size === 0 || undefined);
+    await turns();
+    expect(waits(mother)).toBe(1);
+    mother.bag.receive({ type: 'forget', id: photo.id });
+    await mother.until(() => mother.messages.size === 0 || undefined);
+    await turns();
+    expect(waits(mother)).toBe(0);
+  });
+
+  test('of a message that was not said when the page was killed, waits for nothing at the next visit', async () => {
+    const mother = await begin('Mother');
+    mother.stores.messages.writesLeft = 0;
+    void mother.say(await begin('Son'), '', [file('a photo')]);
+    await mother.until(() => mother.stores.blobs.kept.size === 2 || undefined);
+    await turns();
+    mother.leave();
+    const again = await begin('Mother', mother);
+    await turns();
+    expect(again.stores.blobs.kept.size).toBe(0);
   });
 
   test('that the router does not take is said so', async () => {

@@ -3,7 +3,7 @@
  * passes the page's messages to them, and tells the page what has changed. `README.md` has a map.
  */
 import type { EventId } from '../protocol/event.ts';
-import { idOf } from '../protocol/keys.ts';
+import { idOf, type PublicKey } from '../protocol/keys.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { PUBLIC_KINDS, WRAP } from '../words/kinds.ts';
 import type { PersonMessage, ToBag } from './api/api.ts';
@@ -109,27 +109,29 @@ export class Bag {
   async #pressed(message: Exclude<PersonMessage, { readonly type: 'read' }>): Promise<void> {
     const { post } = this.#ports;
     const { carried, blobs } = this.#storage;
-    const { leaving, attached } = this.#hands;
+    const { leaving, attached, unnamed } = this.#hands;
     const { blobBytes } = this.#situation.holder;
     switch (message.type) {
       case 'say': {
         const { request, to, key, name, text, files } = message;
         const whole = await this.#hands.keys.keyOf(to, key);
-        const not = whole === undefined ? 'no-key' : await leaving.say({ key: whole, name }, text, files, blobBytes);
-        post({ type: 'said', request, not });
+        const say = (key: PublicKey) => unnamed.after(() => leaving.say({ key, name }, text, files, blobBytes));
+        post({ type: 'said', request, not: whole === undefined ? 'no-key' : await say(whole) });
         return;
       }
-      case 'post':
-        post({ type: 'said', request: message.request, not: await putUp(message, blobBytes, this.#posting) });
+      case 'post': {
+        const not = await unnamed.after(() => putUp(message, blobBytes, this.#posting));
+        post({ type: 'said', request: message.request, not });
         return;
+      }
       case 'take-back':
-        await takeBack(message.id, this.#posting);
+        await unnamed.after(() => takeBack(message.id, this.#posting));
         return;
       case 'again':
         await this.#again(message.id);
         return;
       case 'forget':
-        await this.#forget(message.id);
+        await unnamed.after(() => this.#forget(message.id));
         return;
       case 'attachment':
         post({ type: 'bytes', request: message.request, blob: await attached.file(message.of, message.file) });
@@ -193,10 +195,8 @@ export class Bag {
   /** A message that no router has yet is not left any more. */
   async #forget(id: EventId): Promise<void> {
     const { carried, messages } = this.#storage;
-    const record = messages.get(id);
-    const wrap = record?.wrap;
+    const wrap = messages.get(id)?.wrap;
     await messages.forget(id);
-    if (record) await this.#hands.attached.forget(record);
     const own = wrap && carried.get(wrap)?.own;
     if (wrap && own && own.at === undefined) await carried.letGo([wrap]);
   }
@@ -272,7 +272,7 @@ export class Bag {
 
   #sweep(): void {
     const { carried, journal, life } = this.#storage;
-    void carried.sweep();
+    void this.#hands.unnamed.after(() => carried.sweep());
     void journal.write({ put: [[AT.life, life.kept]] });
     this.#shown.allSent(); // days may have passed without an answer
     this.#ports.schedule(() => this.#sweep(), SWEEP_MS);

@@ -24,6 +24,7 @@ import { Journal, WRITES_NOTHING } from './store/journal.ts';
 import { type Clocks, Life } from './store/life.ts';
 import type { Stored, Stores } from './stored.ts';
 import { takeFilesAlong } from './taking-along.ts';
+import { UnnamedFiles } from './unnamed-files.ts';
 
 export type BagPorts = Clocks & {
   readonly stores: Stores;
@@ -132,10 +133,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     isKeptOut: (id) => situation.letIn !== undefined && !situation.letIn.has(id),
     receipt: (to, of) => leaving.receipt(to, of),
     arrived: (from, of) => leaving.arrived(from, of),
-    forget: async (record) => {
-      await messages.forget(record.rumor.id);
-      await attached.forget(record);
-    },
+    forget: ({ rumor }) => messages.forget(rumor.id),
     letGo: (wraps) => carried.letGo(wraps),
   });
   const attached = new Attached({
@@ -147,6 +145,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     router: () => line.router,
     hasFile: (id) => arriving.hasFile(id),
   });
+  const unnamed = new UnnamedFiles({ carried, messages, blobs, self, isWhole: situation.isWhole });
   const keys = new KeyBook({
     ask: (id) => line.keyOf(id),
     isPresent: (id) => situation.present.has(id),
@@ -157,7 +156,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
   const takesLetters = (): boolean => situation.takesLetters;
   const takeFiles = (pause: (ms: number) => Promise<void>) =>
     takeFilesAlong({ carried, blobs, files, line, takesLetters }, pause);
-  return { giving, leaving, arriving, attached, keys, takeFiles };
+  return { giving, leaving, arriving, attached, unnamed, keys, takeFiles };
 }
 
 export type Hands = ReturnType<typeof makeHands>;

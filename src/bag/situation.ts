@@ -21,6 +21,8 @@ export class Situation {
   /** Whose labels count: the operator of the router at which this device is, or was last. */
   operator: HexKey | undefined;
   takesLetters: boolean;
+  /** All that earlier visits have left was read. */
+  readonly isWhole: boolean;
   /** The browser does not store all of this. */
   isFleeting: boolean;
   present: ReadonlySet<DeviceId> = new Set();
@@ -38,6 +40,7 @@ export class Situation {
     this.name = name;
     this.takesLetters = takesLetters;
     this.operator = operator;
-    this.isFleeting = unread.size > 0;
+    this.isWhole = unread.size === 0;
+    this.isFleeting = !this.isWhole;
   }
 }

@@ -139,6 +139,14 @@ export class BlobStore {
     await this.delete((sha256) => this.#all.get(sha256)?.theirs === true && those(sha256));
   }
 
+  /** Deletes those that wait for a router, or belong to messages to the owner of this device. */
+  async deleteOwn(those: (sha256: string) => boolean): Promise<void> {
+    await this.delete((sha256) => {
+      const { waits, mine } = this.#all.get(sha256) ?? {};
+      return (waits || mine) === true && those(sha256);
+    });
+  }
+
   /** A router has it: it is one of those that were opened. */
   async isHeld(sha256: string): Promise<void> {
     const about = this.#all.get(sha256);
@@ -150,6 +158,7 @@ export class BlobStore {
 
   async delete(those: (sha256: string) => boolean): Promise<void> {
     const going = [...this.#all.keys()].filter((sha256) => those(sha256));
+    if (going.length === 0) return;
     await this.#ports.journal.write({ delete: going.flatMap((sha256) => this.#remove(sha256)) });
   }
 

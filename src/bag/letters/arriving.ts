@@ -32,7 +32,7 @@ export type ArrivingPorts = {
   readonly receipt: (to: PublicKey, of: readonly EventId[]) => Promise<void>;
   /** The other device says that these have arrived. Resolves to whether that is written. */
   readonly arrived: (from: PublicKey, of: readonly EventId[]) => Promise<boolean>;
-  /** Takes a message off this device, and its file. */
+  /** Takes a message off this device; its file goes with the next look at those that nothing names. */
   readonly forget: (record: MessageRecord) => Promise<void>;
   /** These letters are not taken again. */
   readonly letGo: (wraps: readonly EventId[]) => Promise<void>;
