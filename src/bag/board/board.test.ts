@@ -55,3 +55,25 @@ it('is told in portions: what is pinned and the newest first, and whole with the
   expect([rest.put.length, rest.isWhole, board.hasNews]).toEqual([10, true, false]);
   expect(board.news().put).toEqual([]);
 });
+
+it('what the operator here has removed is not shown: one’s own stays on this device, for another place', async () => {
+  const operator = { is: '' };
+  const { carried } = carrying(undefined, { isOperator: (key) => key === operator.is });
+  const board = new Board({
+    carried: () => carried,
+    self: selfHex,
+    wallAt: (lived) => lived,
+    progressOf: () => ({ progress: 'left' }),
+  });
+  await carried.keepOwn(root);
+  board.note([root]);
+  expect(board.news().put.map(({ id }) => id)).toEqual([root.id]);
+  const remove = signedBy(newSecret(), labelDraft({ word: 'remove', target: root.id }, 9));
+  operator.is = remove.pubkey;
+  await carried.put(remove, 0, ROUTER);
+  board.note([remove]);
+  expect(board.news().gone).toEqual([root.id]);
+  operator.is = '';
+  board.touchAll();
+  expect(board.news().put.map(({ id }) => id)).toEqual([root.id]);
+});
