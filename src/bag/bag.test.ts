@@ -665,6 +665,28 @@ describe('the board', () => {
     expect(again.isWhole).toBe(false);
   });
 
+  test('of a router that holds for long is there at the next visit, before any router has answered', async () => {
+    const router = new FakeRouter('r1');
+    router.days = 30;
+    const day = 86_400;
+    const post = signedBy(newSecret(), {
+      kind: POST,
+      created_at: 1,
+      tags: [['expiration', `${30 * day}`]],
+      content: 'x',
+    });
+    await router.holding.put(post, 20 * day, { is: 'router', id: 'x' });
+    const reader = await begin('Aki');
+    await reader.walk(router);
+    await reader.post(({ text }) => text === 'x');
+    reader.leave();
+    await turns();
+    const again = await begin('Aki', reader);
+    await turns();
+    again.bag.receive({ type: 'look', isOn: true });
+    expect([...again.posts.values()].map(({ text }) => text)).toEqual(['x']);
+  });
+
   test('is not told while nobody looks, and seldom while it changes much', async () => {
     const router = new FakeRouter('r1');
     const reader = await begin('Aki');

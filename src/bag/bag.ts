@@ -243,6 +243,8 @@ export class Bag {
       holder: (state, holder) => {
         const situation = this.#situation;
         situation.state = state;
+        if (holder && holder.days !== situation.holder.days)
+          void this.#storage.journal.write({ put: [[AT.days, holder.days]] });
         situation.holder = holder ?? situation.holder;
         if (holder?.operator !== undefined && holder.operator !== situation.operator) {
           situation.operator = holder.operator;

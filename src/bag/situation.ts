@@ -17,7 +17,8 @@ export class Situation {
   /** The one at which the page is, or was last. */
   router: OwnRouter | undefined;
   state: HolderState = 'waiting';
-  holder: Holder = USUAL;
+  /** What the router says of itself at which this device is, or was last. */
+  holder: Holder;
   /** Whose labels count: the operator of the router at which this device is, or was last. */
   operator: HexKey | undefined;
   takesLetters: boolean;
@@ -33,13 +34,19 @@ export class Situation {
 
   constructor(
     { secret, name }: Own,
-    { takesLetters, operator, unread }: Pick<Stored, 'takesLetters' | 'operator' | 'unread'>,
+    {
+      takesLetters,
+      operator,
+      days = USUAL.days,
+      unread,
+    }: Pick<Stored, 'takesLetters' | 'operator' | 'days' | 'unread'>,
   ) {
     this.secret = secret;
     this.self = hexOf(publicKeyOf(secret));
     this.name = name;
     this.takesLetters = takesLetters;
     this.operator = operator;
+    this.holder = { ...USUAL, days };
     this.isWhole = unread.size === 0;
     this.isFleeting = !this.isWhole;
   }

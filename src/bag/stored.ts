@@ -3,11 +3,12 @@
  * this visit, and words live in memory.
  */
 import { type EventId, type HexKey, hexKey } from '../protocol/event.ts';
-import { ParseError } from '../protocol/parse.ts';
+import { ParseError, type Parser } from '../protocol/parse.ts';
 import type { Keyval, Kept as Read } from '../store/keyval.ts';
 import { BlobStore } from './blobs/blob-store.ts';
 import { type GoneEntry, goneIn, type Kept, keptIn } from './carried/kept.ts';
 import { recordIn } from './letters/record.ts';
+import { days } from './line/holder-facts.ts';
 import { type KeptLife, keptLife } from './store/life.ts';
 
 /** How long is waited for storage that does not answer, in milliseconds, before it is asked again; an answer to either counts. */
@@ -27,6 +28,8 @@ export type Stored = {
   readonly takesLetters: boolean;
   /** The operator whose labels were believed last. */
   readonly operator: HexKey | undefined;
+  /** For how many days the router held anything at which this device was last. */
+  readonly days: number | undefined;
   readonly events: readonly Kept[];
   readonly gone: readonly (readonly [EventId, GoneEntry])[];
   readonly messages: Pairs;
@@ -34,7 +37,7 @@ export type Stored = {
 };
 
 /** Keys of the store of words beside those of events. */
-export const AT = { life: 'life', letters: 'letters', operator: 'operator' } as const;
+export const AT = { life: 'life', letters: 'letters', operator: 'operator', days: 'days' } as const;
 
 type Schedule = (task: () => void, ms: number) => () => void;
 
@@ -53,7 +56,8 @@ export async function readStored({ words, messages, blobs }: Stores, schedule: S
     latest: events ? 0 : (said ?? []).reduce((most, [, value]) => Math.max(most, recordIn(value)?.lived ?? 0), 0),
     // Nobody knows whether they are wanted, and there is nowhere to keep them.
     takesLetters: events !== undefined && by.get(AT.letters) !== false,
-    operator: operatorIn(by.get(AT.operator)),
+    operator: tried(hexKey, by.get(AT.operator)),
+    days: tried(days, by.get(AT.days)),
     events: all.flatMap(([key, value]) => keptIn(key, value) ?? []),
     gone: all.flatMap(([key, value]) => {
       const gone = goneIn(key, value);
@@ -89,9 +93,9 @@ async function indexIn(blobs: Keyval): Promise<Read<Pairs>> {
   return values.ok ? { ok: true, value: index.map((key, at) => [key, values.value[at]] as const) } : values;
 }
 
-function operatorIn(value: unknown): HexKey | undefined {
+function tried<T>(parser: Parser<T>, value: unknown): T | undefined {
   try {
-    return hexKey(value, 'operator');
+    return parser(value, 'stored');
   } catch (error) {
     if (error instanceof ParseError) return undefined;
     throw error;

@@ -17,7 +17,8 @@ export type Holder = HolderFacts & {
   readonly operator?: HexKey;
 };
 
-const facts = object({ hikyaku: object({ blob_bytes: integer(0), days: integer(1, MAX_DAYS) }) }, { pubkey: hexKey });
+export const days = integer(1, MAX_DAYS);
+const facts = object({ hikyaku: object({ blob_bytes: integer(0), days }) }, { pubkey: hexKey });
 
 /** `off`: the router at `base` holds nothing, or is older than words. `away`: it does not answer. */
 export async function askHolder(
