@@ -67,7 +67,7 @@ export class Bag {
       case 'router':
         if (message.router && message.router.id !== situation.router?.id) this.#shown.isWhole(false);
         situation.router = message.router ?? situation.router;
-        line.to(message.router);
+        line.to(message.router, message.again);
         return;
       case 'moved':
         line.moved();

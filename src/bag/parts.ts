@@ -17,6 +17,7 @@ import { Leaving } from './letters/leaving.ts';
 import { Messages } from './letters/messages.ts';
 import type { Holder } from './line/holder-facts.ts';
 import type { Socket } from './line/line.ts';
+import { patientFetch } from './line/patient-fetch.ts';
 import { Refusals } from './line/refusals.ts';
 import { RouterLine } from './line/router-line.ts';
 import type { Situation } from './situation.ts';
@@ -91,6 +92,7 @@ export function makeStorage(situation: Situation, stored: Stored, ports: BagPort
   const refusals = new Refusals({ elapsed, hasRoom });
   const line = new RouterLine({
     ...ports,
+    fetch: patientFetch(ports, true),
     refusals,
     secret: situation.secret,
     holding: carried,
@@ -108,7 +110,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
   const { life, line, messages, carried, blobs, refusals } = storage;
   const { secret, self } = situation;
   const now = (): number => secondsOf(ports);
-  const files = new HeldFiles({ ...ports, secret, now });
+  const files = new HeldFiles({ fetch: patientFetch(ports), secret, now });
   const giving = new Giving({ carried, blobs, files, line, refusals, changed: (event) => told.events([event]) });
   const common = {
     secret,

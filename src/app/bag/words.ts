@@ -14,6 +14,7 @@ import type { People } from '../people/people.ts';
 import { BagClient } from './bag-client.ts';
 import { withMessages, withPosts } from './gathered.ts';
 import type { WordsCalls, WordsSignals } from './seam.ts';
+import { whereabouts } from './whereabouts.ts';
 
 export type Passed = Extract<EngineMessage, { readonly type: 'met' | 'word' | 'heard' | 'unpassed' }>;
 
@@ -162,8 +163,7 @@ class BagWords {
   /** What the bag must know, in the order in which it must. */
   #situation(): readonly ReadonlySignal<SituationMessage>[] {
     const { ownName, connection, router, devices, people, closed, agreed } = this.#means;
-    const base = new URL('.', location.href).href;
-    let at: Extract<SituationMessage, { readonly type: 'router' }> = { type: 'router', router: undefined };
+    const atRouter = whereabouts(new URL('.', location.href).href);
     const said = (make: () => SituationMessage) => {
       let last: SituationMessage | undefined;
       return computed(() => {
@@ -186,14 +186,7 @@ class BagWords {
         type: 'present',
         peers: devices.value.flatMap(({ id, away, hasLeft }) => (away || hasLeft ? [] : [id])),
       })),
-      said(() => {
-        const own = router.value;
-        const state = connection.value;
-        // While the page only looks for its router, the line of the bag may still stand.
-        if (state === 'online' && own) at = { type: 'router', router: { ...own, base } };
-        else if (state !== 'connecting' && state !== 'reconnecting') at = { type: 'router', router: undefined };
-        return at;
-      }),
+      said(() => atRouter(connection.value, router.value)),
     ];
   }
 

@@ -30,8 +30,8 @@ export type SituationMessage =
   /** Comes first: by which this device is itself. */
   | { readonly type: 'own'; readonly secret: SecretKey; readonly name: string }
   | { readonly type: 'name'; readonly name: string }
-  /** `undefined` while the page has no router. */
-  | { readonly type: 'router'; readonly router: OwnRouter | undefined }
+  /** `undefined` while the page has no router. `again`: how often it has lost it and found one; another number, another line. */
+  | { readonly type: 'router'; readonly router: OwnRouter | undefined; readonly again?: number }
   /** The network has changed, or the page was woken: a line may be dead that seems to stand. */
   | { readonly type: 'moved' }
   /** Devices that can be reached now. */

@@ -44,6 +44,12 @@ const SECOND_AT_ONCE = 5;
 /** In milliseconds. A router that does not say hello in this time is none. */
 const GREETING_MS = 15_000;
 
+/**
+ * Whoever owes an answer and says nothing at all for so long is gone, in milliseconds: a phone that has walked away from its router hears
+ * of that from its browser after many minutes. It is looked at so often, while an answer is awaited.
+ */
+const SILENCE = { ms: 30_000, lookMs: 10_000 };
+
 /** Until a device counts as unknown to the router, in milliseconds. */
 const KEY_MS = 5_000;
 
@@ -62,6 +68,9 @@ export class Line {
   #authId: string | undefined;
   #challenge = '';
   #isOpen = true;
+  #isWatched = false;
+  /** When the other end gave a sign of life. */
+  #lastSign = 0;
 
   /** `router`: its id. `ended` is called once. */
   constructor(socket: Socket, router: string, ports: LinePorts, ended: () => void) {
@@ -125,6 +134,7 @@ export class Line {
   }
 
   #receive(data: unknown): void {
+    this.#lastSign = this.#ports.elapsed();
     const parsed = typeof data === 'string' ? parseHolderWords(data) : undefined;
     if (parsed === undefined || !parsed.ok || typeof data !== 'string') return; // something newer, of which nothing is known
     const frame = parsed.value;
@@ -174,7 +184,25 @@ export class Line {
   #send(frame: ClientWords): number {
     const text = JSON.stringify(frame);
     if (this.#isOpen) this.#socket.send(text);
+    if (this.#isWaiting && !this.#isWatched) this.#watch(this.#socket.bufferedAmount, this.#ports.elapsed());
     return text.length;
+  }
+
+  get #isWaiting(): boolean {
+    return this.#isOpen && (this.first.isWaiting || this.second.isWaiting);
+  }
+
+  /** `buffered`: how much waited to leave; that it is less is a sign as well. `since`: when there was the last one. */
+  #watch(buffered: number, since: number): void {
+    this.#isWatched = true;
+    this.#ports.schedule(() => {
+      this.#isWatched = false;
+      if (!this.#isWaiting) return;
+      const { bufferedAmount } = this.#socket;
+      const last = bufferedAmount < buffered ? this.#ports.elapsed() : Math.max(since, this.#lastSign);
+      if (this.#ports.elapsed() - last >= SILENCE.ms) this.close();
+      else this.#watch(bufferedAmount, last);
+    }, SILENCE.lookMs);
   }
 
   async #outflow(): Promise<void> {

@@ -38,6 +38,7 @@ export class RouterLine {
   #isReady = false;
   #cancelTry = (): void => {};
   #failures = 0;
+  #found = 0;
   /** Raised when what is under way is no longer wanted. */
   #turn = 0;
 
@@ -56,11 +57,13 @@ export class RouterLine {
     return router && this.#line && { router: router.id, challenge: this.#line.challenge };
   }
 
-  /** `undefined`: the page has none. */
-  to(router: OwnRouter | undefined): void {
+  /** `undefined`: the page has none. `again` counts how often the page has lost it and found it: a line of before may be dead. */
+  to(router: OwnRouter | undefined, again = 0): void {
     const before = this.#router;
+    const isSame = router?.id === before?.id && router?.base === before?.base && again === this.#found;
     this.#router = router;
-    if (router?.id === before?.id && router?.base === before?.base) return;
+    this.#found = again;
+    if (isSame) return;
     this.#failures = 0;
     this.#begin();
   }

@@ -26,6 +26,8 @@ export class FakeRouter {
   blobBytes = 1_000_000;
   isOff = false;
   isAway = false;
+  /** As if the radio were gone: it hears nothing, says nothing, and nobody is told. */
+  isSilent = false;
   refuseBlobs: string | undefined;
   /** Frames that it says instead of the answer, whatever they are. */
   lies: (asked: ClientWords) => readonly unknown[] | undefined = () => undefined;
@@ -56,6 +58,8 @@ export class FakeRouter {
     const path = url.slice(this.base.length);
     this.requests.push(`${method} ${path}`);
     if (this.isAway) throw new TypeError('no route');
+    if (this.isSilent)
+      await new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
     if (path === 'words') {
       if (this.isOff) return new Response('', { status: 404 });
       const hikyaku = { blob_bytes: this.blobBytes, days: this.days };
@@ -99,6 +103,7 @@ export class FakeRouter {
       queueMicrotask(() => socket.onclose?.());
     };
     const tell = (frame: HolderWords): void => {
+      if (this.isSilent) return;
       const data = JSON.stringify(frame);
       this.frames.push({ json: data, type: frame[0], isMine: true });
       say(data);
@@ -118,7 +123,7 @@ export class FakeRouter {
       if (!parsed.ok) throw new Error(parsed.error);
       const frame = parsed.value;
       this.frames.push({ json: text, type: frame[0], isMine: false });
-      if (!isOpen) return;
+      if (!isOpen || this.isSilent) return;
       this.heard.push(frame);
       const lies = this.lies(frame);
       if (lies !== undefined) {

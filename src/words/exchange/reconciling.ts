@@ -95,16 +95,24 @@ export class Reconciling {
       case 'EOSE':
       case 'CLOSED':
         this.#fetches.get(frame[1])?.resolve();
+        this.#fetches.delete(frame[1]);
         break;
       case 'OK':
         this.#oks.get(frame[1])?.resolve(outcomeOf(frame));
         break;
       case 'NEG-MSG':
       case 'NEG-ERR':
-        if (this.#answer?.of === frame[1]) this.#answer.resolve(frame);
+        if (this.#answer?.of !== frame[1]) break;
+        this.#answer.resolve(frame);
+        this.#answer = undefined;
         break;
       default: // AUTH, NOTICE, KEY: the socket's business
     }
+  }
+
+  /** True while the other end owes an answer. */
+  get isWaiting(): boolean {
+    return this.#oks.size + this.#fetches.size > 0 || this.#answer !== undefined;
   }
 
   /** Everything that waits for the other end is rejected with `LineEnded`. */
