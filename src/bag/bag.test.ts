@@ -774,6 +774,49 @@ test('a browser that stores nothing: words live in memory, and the page says so'
   await mother.until(() => mother.carried?.isFleeting);
 });
 
+describe('while nothing happens', () => {
+  const minutes = async (phone: Phone, count: number): Promise<void> => {
+    for (let minute = 0; minute < count; minute += 1) {
+      phone.pass(60);
+      phone.timers.ring(60_000);
+      await turns(5);
+    }
+  };
+  const livedIn = ({ stores }: Phone): number => (stores.words.kept.get('life') as { lived: number }).lived;
+
+  test('nothing is written and the page is told nothing, but the count of life twice a day', async () => {
+    const phone = await begin('Aki');
+    await phone.say(await begin('Son'), 'hello');
+    await phone.message(({ progress }) => progress === 'kept');
+    phone.timers.ring();
+    await turns();
+    const writes = (): number => Object.values(phone.stores).reduce((sum, store) => sum + store.writes, 0);
+    const [written, told, lived] = [writes(), phone.posted.length, livedIn(phone)];
+    await minutes(phone, 120);
+    expect([writes(), phone.posted.length]).toEqual([written, told]);
+    await minutes(phone, 700);
+    expect(writes()).toBe(written + 1);
+    expect(livedIn(phone) - lived).toBeGreaterThanOrEqual(12 * 3_600_000);
+    expect(phone.posted.length).toBe(told);
+  });
+
+  test('the count is written with the next change, if a quarter of an hour has passed', async () => {
+    const [phone, son] = [await begin('Aki'), await begin('Son')];
+    await phone.say(son, 'one');
+    await phone.message(({ progress }) => progress === 'kept');
+    const first = livedIn(phone);
+    for (const [count, text] of [
+      [10, 'two'],
+      [10, 'three'],
+    ] as const) {
+      await minutes(phone, count);
+      await phone.say(son, text);
+      await phone.message((view) => view.text === text && view.progress === 'kept');
+      expect(livedIn(phone) - first).toBe(text === 'two' ? 0 : 20 * 60_000);
+    }
+  });
+});
+
 describe('storage that cannot be read at the start', () => {
   /** A phone with a message that waits, posts thrown away, and a life of five days; begun again as `hinder` has it. */
   async function revisited(hinder: (son: Phone) => void) {

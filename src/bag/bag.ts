@@ -16,7 +16,7 @@ import { Shown } from './shown.ts';
 import { type Own, Situation } from './situation.ts';
 import { AT, readStored, type Stored } from './stored.ts';
 
-/** How often what has ended is let go, and the count of life is stored, in milliseconds. */
+/** How often what has ended is let go, in milliseconds. */
 const SWEEP_MS = 60_000;
 
 export class Bag {
@@ -231,9 +231,13 @@ export class Bag {
   #told(): Told {
     return {
       events: (events) => {
+        this.#storage.keepingLife.withChange();
         this.#shown?.events(events);
       },
-      messages: (ids) => this.#shown?.messages(ids),
+      messages: (ids) => {
+        this.#storage.keepingLife.withChange();
+        this.#shown?.messages(ids);
+      },
       files: () => this.#shown?.carried(),
       refused: () => {
         this.#situation.isFleeting = true;
@@ -273,9 +277,9 @@ export class Bag {
   }
 
   #sweep(): void {
-    const { carried, journal, life } = this.#storage;
+    const { carried, keepingLife } = this.#storage;
     void this.#hands.unnamed.after(() => carried.sweep());
-    void journal.write({ put: [[AT.life, life.kept]] });
+    keepingLife.alone();
     this.#shown.allSent(); // days may have passed without an answer
     this.#ports.schedule(() => this.#sweep(), SWEEP_MS);
   }

@@ -22,8 +22,9 @@ import { Refusals } from './line/refusals.ts';
 import { RouterLine } from './line/router-line.ts';
 import type { Situation } from './situation.ts';
 import { Journal, WRITES_NOTHING } from './store/journal.ts';
+import { KeepingLife } from './store/keeping-life.ts';
 import { type Clocks, Life } from './store/life.ts';
-import type { Stored, Stores } from './stored.ts';
+import { AT, type Stored, type Stores } from './stored.ts';
 import { takeFilesAlong } from './taking-along.ts';
 import { UnnamedFiles } from './unnamed-files.ts';
 
@@ -100,7 +101,8 @@ export function makeStorage(situation: Situation, stored: Stored, ports: BagPort
     changed: (state, holder) => told.holder(state, holder),
     visit: (router, first, second) => told.visit(router, first, second),
   });
-  return { journal, life, messages, blobs, carried, refusals, line };
+  const keepingLife = new KeepingLife(life, stored.life, (kept) => void journal.write({ put: [[AT.life, kept]] }));
+  return { journal, life, keepingLife, messages, blobs, carried, refusals, line };
 }
 
 export type Storage = ReturnType<typeof makeStorage>;

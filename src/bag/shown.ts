@@ -23,6 +23,8 @@ export class Shown {
   readonly #ports: ShownPorts;
   readonly #telling: Telling;
   readonly #changed = new Set<EventId>();
+  /** How far those that were sent had come when the page was told last. */
+  readonly #told = new Map<EventId, string>();
   #isLookedAt = false;
   #shift: number;
 
@@ -55,10 +57,11 @@ export class Shown {
     if (ids.length > 0) this.#telling.soon('messages', () => this.#tellMessages());
   }
 
-  /** How far those that have not arrived have come may be another thing. */
+  /** How far those that have not arrived have come may be another thing: the page is told of those of which it is. */
   allSent(): void {
     const sent = [...this.#ports.storage.messages.all].filter((one) => one.direction === 'sent' && !one.hasArrived);
-    this.messages(sent.map(({ rumor }) => rumor.id));
+    const changed = sent.filter((one) => this.#told.get(one.rumor.id) !== inWords(this.#progressOf(one)));
+    this.messages(changed.map(({ rumor }) => rumor.id));
   }
 
   look(isOn: boolean): void {
@@ -120,6 +123,10 @@ export class Shown {
     this.#lookAtClock();
     const records = [...this.#changed].map((id) => [id, this.#ports.storage.messages.get(id)] as const);
     this.#changed.clear();
+    for (const [id, record] of records) {
+      if (record?.direction === 'sent') this.#told.set(id, inWords(this.#progressOf(record)));
+      else this.#told.delete(id);
+    }
     this.#ports.post({
       type: 'messages',
       put: records.flatMap(([, record]) => (record ? [this.#viewOf(record)] : [])),
@@ -128,11 +135,17 @@ export class Shown {
   }
 
   #viewOf(record: MessageRecord): MessageView {
-    const { situation, storage, hands } = this.#ports;
+    const { situation, storage } = this.#ports;
     const view = { ...messageView(record, situation.self), at: storage.life.wallAt(record.lived) };
-    if (record.direction === 'received') return view;
+    return record.direction === 'received' ? view : { ...view, ...this.#progressOf(record) };
+  }
+
+  #progressOf(record: MessageRecord): Pick<MessageView, 'progress' | 'why'> {
+    const { situation, hands } = this.#ports;
     const letter = record.wrap && hands.giving.stateOf(record.wrap);
     const progress = hands.leaving.progressOf(record, letter, situation.holder.days);
-    return { ...view, progress, ...(progress === 'refused' && letter?.refused && { why: letter.refused }) };
+    return { progress, ...(progress === 'refused' && letter?.refused && { why: letter.refused }) };
   }
 }
+
+const inWords = ({ progress, why }: Pick<MessageView, 'progress' | 'why'>): string => `${progress} ${why}`;
