@@ -25,7 +25,7 @@ import { Journal, WRITES_NOTHING } from './store/journal.ts';
 import { KeepingLife } from './store/keeping-life.ts';
 import { type Clocks, Life } from './store/life.ts';
 import { AT, type Stored, type Stores } from './stored.ts';
-import { takeFilesAlong } from './taking-along.ts';
+import { TakingAlong } from './taking-along.ts';
 import { UnnamedFiles } from './unnamed-files.ts';
 
 export type BagPorts = Clocks & {
@@ -158,8 +158,9 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
   });
   for (const { with: other } of messages.all) keys.learn(other);
   const takesLetters = (): boolean => situation.takesLetters;
-  const takeFiles = (pause: (ms: number) => Promise<void>) =>
-    takeFilesAlong({ carried, blobs, files, line, takesLetters }, pause);
+  const { elapsed } = ports;
+  const takingAlong = new TakingAlong({ carried, blobs, files, line, takesLetters, elapsed });
+  const takeFiles = (pause: (ms: number) => Promise<void>) => takingAlong.look(pause);
   return { giving, leaving, arriving, attached, unnamed, keys, takeFiles };
 }
 
