@@ -101,12 +101,21 @@ describe('what comes', () => {
     expect(await carried.put(letterTo(), 0, ROUTER)).toBe('quota');
   });
 
-  test('stays in memory where the browser stores nothing', async () => {
+  test('stays in memory where the browser stores nothing, and so does that something was taken back', async () => {
     const { store, carried } = carrying();
+    const [before, one] = [post('stored before'), post('x')];
+    await carried.put(before, 0, ROUTER);
     store.refuses = 'refused';
-    const one = post('x');
     expect(await carried.put(one, 0, ROUTER)).toBe('held');
     expect(carried.has(one.id)).toBe(true);
+    expect(await carried.put(deletion([before, one]), 0, ROUTER)).toBe('held');
+    expect([before, one].map(({ id }) => carried.has(id))).toEqual([false, false]);
+    expect(await carried.put(one, 0, ROUTER)).toBe('deleted');
+    // The next visit knows nothing of it: it takes the deletion again, and obeys.
+    const { carried: again } = carrying(store.after());
+    expect(again.has(before.id)).toBe(true);
+    expect(await again.put(deletion([before, one]), 0, ROUTER)).toBe('held');
+    expect(again.has(before.id)).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Life } from '../store/life.ts';
 import { type MessageRecord, recordIn } from './record.ts';
 
 /** Ids of messages that a person took off this device: a copy that comes later is not shown. The newest of these are known. */
-const MOST_FORGOTTEN = 2_000;
+export const MOST_FORGOTTEN = 2_000;
 
 export type MessagesPorts = {
   readonly journal: Pick<Journal, 'write'>;
@@ -19,7 +19,8 @@ export type MessagesPorts = {
 export class Messages {
   readonly #ports: MessagesPorts;
   readonly #all = new Map<EventId, MessageRecord>();
-  readonly #forgotten = new Set<EventId>();
+  /** The one that was taken off first is first. */
+  readonly #forgotten: Set<EventId>;
   /** Those that are in memory alone: the browser has refused them, or has not answered yet. */
   readonly #unwritten = new Set<EventId>();
 
@@ -28,7 +29,8 @@ export class Messages {
     this.#ports = ports;
     const records = stored.flatMap(([, value]) => recordIn(value) ?? []);
     for (const record of records.sort((a, b) => a.lived - b.lived)) this.#all.set(record.rumor.id, record);
-    for (const [key, value] of stored) if (value === FORGOTTEN) this.#forgotten.add(idIn(key) ?? (key as EventId));
+    const forgotten = stored.flatMap(([key, value]) => forgottenIn(key, value) ?? []);
+    this.#forgotten = new Set(forgotten.sort((a, b) => a.lived - b.lived).map(({ id }) => id));
   }
 
   get all(): Iterable<MessageRecord> {
@@ -77,15 +79,17 @@ export class Messages {
     const surplus = [...this.#forgotten].slice(0, Math.max(0, this.#forgotten.size - MOST_FORGOTTEN));
     for (const old of surplus) this.#forgotten.delete(old);
     this.#ports.changed([id]);
-    await this.#ports.journal.write({ put: [[id, FORGOTTEN]], delete: surplus });
+    await this.#ports.journal.write({ put: [[id, { forgotten: this.#ports.life.now }]], delete: surplus });
   }
 }
 
-const FORGOTTEN = 'forgotten';
-
-function idIn(key: IDBValidKey): EventId | undefined {
+/** When it was taken off this device, in the count of `Life`: the storage gives them in the order of their ids. */
+function forgottenIn(key: IDBValidKey, value: unknown): { readonly id: EventId; readonly lived: number } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { forgotten: lived } = value as Readonly<Record<string, unknown>>;
+  if (typeof lived !== 'number' || !Number.isFinite(lived)) return undefined;
   try {
-    return eventId(key, 'id');
+    return { id: eventId(key, 'id'), lived };
   } catch (error) {
     if (error instanceof ParseError) return undefined;
     throw error;
