@@ -769,9 +769,12 @@ test('a browser that stores nothing: words live in memory, and the page says so'
   for (const store of Object.values(mother.stores)) store.refuses = 'refused';
   await mother.begin();
   await mother.walk(router);
-  expect(await mother.say(son, 'hello')).toBeUndefined();
-  await mother.message(({ progress }) => progress === 'left');
   await mother.until(() => mother.carried?.isFleeting);
+  const photo = { blob: new Blob(['photo']), name: 'gym.jpg', type: 'image/jpeg' };
+  expect(await mother.say(son, 'hello', [photo])).toBeUndefined();
+  await mother.message(({ text, progress }) => text === 'hello' && progress === 'left');
+  await mother.message(({ attachments, progress }) => attachments.length === 1 && progress === 'left');
+  expect(router.blobs.size).toBe(1);
 });
 
 describe('while nothing happens', () => {

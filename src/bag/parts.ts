@@ -71,7 +71,13 @@ export function makeStorage(situation: Situation, stored: Stored, ports: BagPort
     stored.messages,
   );
   const blobs = new BlobStore(
-    { store: stores.blobs, journal: journalOf('blobs'), life, changed: () => told.files() },
+    {
+      store: stores.blobs,
+      journal: journalOf('blobs'),
+      life,
+      areMessagesFleeting: stored.unread.has('messages'),
+      changed: () => told.files(),
+    },
     stored.blobs,
   );
   const carried = new Carried(

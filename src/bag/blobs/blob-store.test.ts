@@ -10,7 +10,7 @@ async function storing(store = new MemoryKeyval()) {
   const journal = new Journal({ store, schedule: new Timers().schedule, refused: () => {} });
   const keys = BlobStore.indexKeys([...store.kept.keys()]);
   const index = keys.map((key) => [key, store.kept.get(key)] as const);
-  const blobs = new BlobStore({ store, journal, life, changed: () => {} }, index);
+  const blobs = new BlobStore({ store, journal, life, areMessagesFleeting: false, changed: () => {} }, index);
   return { store, blobs };
 }
 

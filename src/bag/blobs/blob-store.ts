@@ -30,6 +30,8 @@ export type BlobStorePorts = {
   readonly store: Pick<Keyval, 'get'>;
   readonly journal: Pick<Journal, 'write'>;
   readonly life: Life;
+  /** The browser does not store messages: they go with the page, which says so. */
+  readonly areMessagesFleeting: boolean;
   /** Files have come or gone. */
   readonly changed: () => void;
 };
@@ -101,12 +103,16 @@ export class BlobStore {
     return undefined;
   }
 
-  /** Keeps one's own until it `isHeld` by a router. False when there is no room, here or in the browser: then it is not kept. */
+  /**
+   * Keeps one's own until it `isHeld` by a router. False when there is no room, here or in the browser: then it is not kept. Where messages
+   * live in memory, so does what belongs to them.
+   */
   async keepOwn(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     if (this.#sum(({ waits }) => waits === true) + bytes.length > MOST_WAITING_BYTES) return false;
     const isWritten = await this.#keep(sha256, bytes, { size: bytes.length, lived: this.#ports.life.now, waits: true });
-    if (!isWritten) this.#remove(sha256);
-    return isWritten;
+    if (isWritten || this.#ports.areMessagesFleeting) return true;
+    this.#remove(sha256);
+    return false;
   }
 
   /**
