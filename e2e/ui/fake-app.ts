@@ -1,7 +1,7 @@
 /** The app over a fake model, in a real browser, for the tests of one file. */
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { CHROMIUM_PAGES } from '../drive/chromium.ts';
+import { CHROMIUM, CHROMIUM_PAGES } from '../drive/chromium.ts';
 import type {} from './served-once.ts'; // what it provides
 import { type TabOptions, Tabs } from './tabs.ts';
 
@@ -20,8 +20,11 @@ export type FakeApp = {
   calls(of?: 'model' | 'shell'): Promise<unknown[][]>;
 };
 
-/** Call it at the top of a file: it registers hooks before and after the tests. No page may throw. */
-export function fakeApp(): FakeApp {
+/**
+ * Call it at the top of a file: it registers hooks before and after the tests. No page may throw. `isWhole`: with the browser around
+ * the page, which shows PDFs.
+ */
+export function fakeApp({ isWhole = false } = {}): FakeApp {
   let browser: Browser;
   let tabs: Tabs;
   let page: Page | undefined;
@@ -29,7 +32,7 @@ export function fakeApp(): FakeApp {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM_PAGES, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: isWhole ? CHROMIUM : CHROMIUM_PAGES, args: ['--no-sandbox'] });
     tabs = new Tabs(browser, (tab) => tab.on('pageerror', (error) => errors.push(String(error))));
   });
   afterAll(async () => {

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakeApp, type OpenOptions } from './fake-app.ts';
 
-const ui = fakeApp();
+const ui = fakeApp({ isWhole: true });
 const { button, calls } = ui;
 const open = (state: string, place = '', options: OpenOptions = {}) => ui.open(state, { ...options, place });
 const rows = () => ui.page.getByRole('list', { name: 'Received files' }).getByRole('button');
