@@ -1,5 +1,6 @@
 /** Composition root of the second worker: the bag with the browser's storage, network and clocks. */
 import '../old-browsers/fill-in.ts';
+import { endWithPages } from '../store/ending.ts';
 import { keyval } from '../store/keyval.ts';
 import type { FromBag, ToBag } from './api/api.ts';
 import { Bag } from './bag.ts';
@@ -13,6 +14,8 @@ addEventListener('unhandledrejection', ({ reason }) => {
   const { name, message } = reason instanceof Error ? reason : { name: 'not an Error', message: String(reason) };
   post({ type: 'fault', name, message });
 });
+
+endWithPages();
 
 let bag: Bag | undefined;
 /** What comes while the storage is read. */

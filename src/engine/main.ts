@@ -2,6 +2,7 @@
 import '../old-browsers/fill-in.ts';
 import { newNonce } from '../protocol/compare.ts';
 import type { TransferId } from '../protocol/peer.ts';
+import { endWithPages } from '../store/ending.ts';
 import type { EngineMessage, PageMessage } from './api/api.ts';
 import { openChannel } from './api/channel.ts';
 import { Assembler } from './blocks/assembler.ts';
@@ -20,6 +21,8 @@ addEventListener('unhandledrejection', ({ reason }) => {
   const { name, message } = reason instanceof Error ? reason : { name: 'not an Error', message: String(reason) };
   self.postMessage({ type: 'fault', name, message } satisfies EngineMessage);
 });
+
+endWithPages();
 
 const schedule = (task: () => void, ms: number) => {
   const timer = setTimeout(task, ms);

@@ -26,3 +26,6 @@ export const PACKS_DIRECTORY = 'packs';
 
 /** The service worker, which keeps the app of a whole origin. */
 export const WORKER_PATH = '/sw.js';
+
+/** On which the pages of this device tell each other, and their workers, that everything is being forgotten. */
+export const FORGET_CHANNEL = 'hikyaku-forget';

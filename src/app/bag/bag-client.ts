@@ -1,5 +1,6 @@
 /** Starts the bag's worker and talks to it. One page of a device has it at a time: that which has the engine. */
 import type { FromBag, ToBag } from '../../bag/api/api.ts';
+import { CLOSING_MS, hasEnded } from '../../store/ending.ts';
 import { note } from '../log/log.ts';
 
 /** Pause between two tries to load the worker, in milliseconds: the router may be away. */
@@ -20,7 +21,9 @@ export class BagClient {
   /** Ends the bag. What it has said to have is stored. */
   stop(): void {
     this.#isStopped = true;
-    this.#worker?.terminate();
+    const worker = this.#worker;
+    if (hasEnded()) setTimeout(() => worker?.terminate(), CLOSING_MS);
+    else worker?.terminate();
   }
 
   post(message: ToBag): void {

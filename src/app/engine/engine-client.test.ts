@@ -13,12 +13,33 @@ class FakeWorker {
 }
 
 beforeEach(() => {
+  FakeWorker.all.splice(0);
   vi.useFakeTimers();
   vi.stubGlobal('Worker', FakeWorker);
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+test('is terminated at once; or has time to close its databases, when they are to be deleted', async () => {
+  vi.resetModules(); // the end of keeping is for good
+  const { endKeeping } = await import('../../store/ending.ts');
+  const { EngineClient: Client } = await import('./engine-client.ts');
+  const started = async () => {
+    const engine = new Client(() => {}, Promise.resolve());
+    await vi.advanceTimersByTimeAsync(0);
+    return [engine, FakeWorker.all.at(-1)] as const;
+  };
+  const [[one, running], [other, closing]] = [await started(), await started()];
+  one.stop();
+  expect(running?.terminate).toHaveBeenCalledOnce();
+  endKeeping();
+  other.stop();
+  expect(closing?.terminate).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(closing?.terminate).toHaveBeenCalledOnce();
+  vi.resetModules();
 });
 
 test('a script that does not load is noted in words, and tried again', async () => {

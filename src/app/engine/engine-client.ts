@@ -1,6 +1,7 @@
 /** Starts the engine's worker and talks to it. */
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../../engine/api/api.ts';
 import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../../engine/api/channel.ts';
+import { CLOSING_MS, hasEnded } from '../../store/ending.ts';
 import { note } from '../log/log.ts';
 import { bridge } from './bridge.ts';
 
@@ -31,7 +32,9 @@ export class EngineClient {
   /** Ends the engine. Its work is stored, and continues with the next engine. */
   stop(): void {
     this.#isStopped = true;
-    this.#worker?.terminate();
+    const worker = this.#worker;
+    if (hasEnded()) setTimeout(() => worker?.terminate(), CLOSING_MS);
+    else worker?.terminate();
   }
 
   #start(): void {

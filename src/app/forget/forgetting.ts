@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { endKeeping, whenEnded } from '../../store/ending.ts';
+import { FORGET_CHANNEL } from '../../store/names.ts';
 import { openChannel } from '../device/site-data.ts';
 
 export type Forgetting =
@@ -14,8 +15,6 @@ export type Forgetting =
    * Data is gone, except in the places `left`: each a `KeepingPlace` of `plan.ts`, if a page of this version says so.
    */
   | { readonly state: 'done'; readonly left: readonly unknown[] };
-
-const CHANNEL = 'hikyaku-forget';
 
 const current = signal<Forgetting>({ state: 'no' });
 export const forgetting: ReadonlySignal<Forgetting> = current;
@@ -30,7 +29,7 @@ export function watchForgetting(stop: () => void): void {
     history.replaceState(null, '', location.pathname);
     current.value = { state: 'removing' };
   });
-  channel = openChannel(CHANNEL);
+  channel = openChannel(FORGET_CHANNEL);
   if (channel === undefined) return;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     endKeeping();
