@@ -434,6 +434,19 @@ describe('a file', () => {
     expect(await put(port, Buffer.alloc(100_001))).toMatchObject({ status: 413, said: { reason: 'too-large' } });
   });
 
+  test('beyond what a device may leave is refused before it comes', async () => {
+    const at = await shelter({ operator, bytesAtMost: 50_000 });
+    const hold = { ...at, operator: hexOf(publicKeyOf(operator)), blobBytes: 100_000, stop: () => at.shelf.stop() };
+    const { port, router } = await start({}, { hold });
+    cleaning.push(() => router.stop());
+    const authorization = await permitted(port, sha256);
+    const ask = (length: string) =>
+      get(port, '/upload', { 'x-sha-256': sha256, 'x-content-length': length, authorization }, 'HEAD');
+    expect(await ask('1000')).toMatchObject({ status: 200 });
+    expect(await ask('60000')).toMatchObject({ status: 429, headers: { 'x-reason': 'quota' } });
+    expect(await put(port, photo, { headers: { authorization } })).toMatchObject({ status: 429 });
+  });
+
   test('of which nothing more comes is given up', async () => {
     const { LIMITS } = await import('../../src/router/limits/limits.ts');
     const { port, blobs } = await holdingRouter({ words: { ...LIMITS.words, uploadSilenceMs: 50 } });

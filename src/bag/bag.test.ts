@@ -560,6 +560,22 @@ describe('a file', () => {
     await mother.message(({ progress }) => progress === 'left');
   });
 
+  test('that is large is not sent to a router that would not take it', async () => {
+    const router = new FakeRouter('r1');
+    router.refuseBlobs = 'full';
+    const [mother, son] = [await begin('Mother'), await begin('Son')];
+    await mother.walk(router);
+    await mother.say(son, '', [file('x'.repeat(100_000))]);
+    const { why, id } = await mother.message(({ progress }) => progress === 'refused');
+    expect(why).toBe('full');
+    const isSent = () => router.requests.includes('PUT upload');
+    expect(isSent()).toBe(false);
+    router.refuseBlobs = undefined;
+    mother.bag.receive({ type: 'again', id });
+    await mother.message(({ progress }) => progress === 'left');
+    expect(isSent()).toBe(true);
+  });
+
   test('of a stranger’s letter is taken along, sealed, and let go with the letter', async () => {
     const [east, west] = [new FakeRouter('east'), new FakeRouter('west')];
     const [mother, son, walker] = [await begin('Mother'), await begin('Son'), await begin('Walker')];

@@ -1,9 +1,19 @@
 /** Files that a router holds, over HTTP: fetched and checked, asked for, and brought (`protocol/blob.ts`). */
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Counter, permitToUpload, REASON_HEADER, SHA256_HEADER, UPLOAD_PATH } from '../../protocol/blob.ts';
+import {
+  type Counter,
+  LENGTH_HEADER,
+  permitToUpload,
+  REASON_HEADER,
+  SHA256_HEADER,
+  UPLOAD_PATH,
+} from '../../protocol/blob.ts';
 import type { SecretKey } from '../../protocol/keys.ts';
 import { type Refused, refusedBy } from '../../words/refusal.ts';
+
+/** From so many bytes on, to ask first costs less than to send what is not taken. */
+const WORTH_ASKING = 64 * 1024;
 
 export type HeldFilesPorts = {
   /** As a browser's. */
@@ -61,16 +71,27 @@ export class HeldFiles {
       const headers = {
         Authorization: permitToUpload(secret, sha256, counter, now()),
         [SHA256_HEADER]: sha256,
-        'Content-Type': 'application/octet-stream',
       };
-      const answer = await fetch(base + UPLOAD_PATH.slice(1), { method: 'PUT', headers, body: bytes });
+      const to = base + UPLOAD_PATH.slice(1);
+      if (bytes.length >= WORTH_ASKING) {
+        const asking = { ...headers, [LENGTH_HEADER]: String(bytes.length) };
+        const asked = await fetch(to, { method: 'HEAD', headers: asking });
+        if (!asked.ok) return reasonOf(asked);
+      }
+      const type = { 'Content-Type': 'application/octet-stream' };
+      const answer = await fetch(to, { method: 'PUT', headers: { ...headers, ...type }, body: bytes });
       await answer.body?.cancel();
-      if (answer.ok) return 'held';
-      return refusedBy(`refused: ${answer.headers.get(REASON_HEADER) ?? ''}`);
+      return answer.ok ? 'held' : reasonOf(answer);
     } catch {
       return undefined;
     }
   }
+}
+
+/** `undefined` when the router is not ready to say. */
+function reasonOf({ status, headers }: Response): Refused | undefined {
+  const reason = headers.get(REASON_HEADER);
+  return reason === null && status >= 500 ? undefined : refusedBy(`refused: ${reason ?? ''}`);
 }
 
 /** Reads no more than it should be, and hashes as it comes. */

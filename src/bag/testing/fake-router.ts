@@ -65,6 +65,8 @@ export class FakeRouter {
       const hikyaku = { blob_bytes: this.blobBytes, days: this.days };
       return Response.json({ name: this.id, ...(this.operator && { pubkey: this.operator }), hikyaku });
     }
+    const refusal = this.refuseBlobs && new Response(null, { status: 429, headers: { 'x-reason': this.refuseBlobs } });
+    if (path === 'upload' && method === 'HEAD') return refusal || new Response(null);
     if (method !== 'PUT') {
       const bytes = this.blobs.get(path);
       const headers = { 'content-length': String(bytes?.length) };
@@ -72,7 +74,7 @@ export class FakeRouter {
     }
     const headers = new Headers(init.headers);
     const sha256 = headers.get(SHA256_HEADER) ?? '';
-    if (this.refuseBlobs) return new Response('', { status: 429, headers: { 'x-reason': this.refuseBlobs } });
+    if (refusal) return refusal;
     const permit = permitIn(headers.get('authorization') ?? '', this.id, (said) => said === this.#challenge);
     if (!permit?.files.includes(sha256)) return new Response('', { status: 401 });
     const bytes = new Uint8Array(await new Response(body ?? null).arrayBuffer());

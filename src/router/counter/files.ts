@@ -127,12 +127,13 @@ function wouldTake({ headers, socket }: IncomingMessage, counter: Counter): Outc
   if (typeof sha256 !== 'string' || !DIGEST.test(sha256)) return 'malformed';
   if (length === undefined) return 'no-length';
   if (length > blobBytes) return 'too-large';
-  if (!blobs.has(sha256)) return 'held';
   // Its time is nobody's to prolong who may not bring it: else whoever knows a digest keeps for ever what its author took back.
-  if (headers.authorization === undefined) return 'known';
-  if (!permits.mayCheck(addressOf(socket), 1)) return 'pace';
+  if (headers.authorization === undefined) return blobs.has(sha256) ? 'known' : 'held';
+  const address = addressOf(socket);
+  if (!permits.mayCheck(address, 1)) return 'pace';
   const permit = permitIn(headers.authorization, router(), permits.asks);
   if (permit?.files.includes(sha256) !== true) return 'unknown';
+  if (!blobs.has(sha256)) return blobs.wouldTake(length, { is: 'device', key: permit.by, address });
   blobs.renew(sha256);
   return 'known';
 }

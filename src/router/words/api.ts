@@ -79,6 +79,8 @@ export type Blobs = {
    * `not-genuine`: other bytes, `malformed`: cut off, or another length than was said. Rejects never.
    */
   receive(sha256: string, size: number | undefined, bytes: AsyncIterable<Uint8Array>, by: Bringer): Promise<Outcome>;
+  /** What would be said now to a file of `size` bytes that is not held. */
+  wouldTake(size: number, by: Bringer): Outcome;
   /** From byte `from` on, up to and without byte `to`. `undefined` when it is not held; throws when the disk fails on the way. */
   read(sha256: string, from?: number, to?: number): AsyncIterable<Uint8Array> | undefined;
   /** Whoever could bring what is held already has as much time to name it as if they had brought it now. */

@@ -192,9 +192,12 @@ describe('when room is short', () => {
     expect(await at.blobs.receive(digestOf(large), large.length, inPieces(large, 1e6), phone(ann))).toBe('held');
     const { blobs } = await at.again('power cut');
     const other = Buffer.alloc(15e6);
+    expect(blobs.wouldTake(other.length, phone(ann, '10.9.9.9'))).toBe('quota');
     expect(await blobs.receive(digestOf(other), other.length, inPieces(other, 1e6), phone(ann, '10.9.9.9'))).toBe(
       'quota',
     );
+    // To ask takes no room.
+    for (let times = 0; times < 3; times++) expect(blobs.wouldTake(other.length, phone(ben))).toBe('held');
     expect(await blobs.receive(digestOf(other), other.length, inPieces(other, 1e6), phone(ben))).toBe('held');
   });
 

@@ -97,6 +97,19 @@ export class KeptBlobs implements Blobs {
     return this.#during(this.#receive(sha256, size, bytes, by));
   }
 
+  wouldTake(size: number, by: Bringer): Outcome {
+    const claim = this.#claim(by);
+    try {
+      this.#raise(claim, size);
+      return 'held';
+    } catch (error) {
+      if (error instanceof Stopped) return error.why;
+      throw error;
+    } finally {
+      claim.end();
+    }
+  }
+
   read(sha256: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> | undefined {
     const blob = this.#given(sha256);
     return blob && this.#read(blob, from, Math.min(to, blob.bytes));
@@ -149,9 +162,9 @@ export class KeptBlobs implements Blobs {
     bytes: AsyncIterable<Uint8Array>,
     by: Bringer,
   ): Promise<Outcome> {
-    const { disk, stock, log } = this.#options;
+    const { disk, log } = this.#options;
     if (this.#isKnown(sha256)) return 'known';
-    const claim = new Claim(stock, by, (load) => this.#isRoomFor(load));
+    const claim = this.#claim(by);
     const raise = (total: number): void => this.#raise(claim, total);
     const unfinished = `${this.#unfinished}${UNFINISHED}`;
     this.#unfinished += 1;
@@ -201,6 +214,10 @@ export class KeptBlobs implements Blobs {
     const blob = this.#blobs.get(sha256);
     if (blob !== undefined) blob.unnamedSince = undefined;
     return blob !== undefined;
+  }
+
+  #claim(by: Bringer): Claim {
+    return new Claim(this.#options.stock, by, (load) => this.#isRoomFor(load));
   }
 
   #raise(claim: Claim, total: number): void {
