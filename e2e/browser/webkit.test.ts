@@ -21,7 +21,7 @@ beforeAll(async () => {
   router = await Router.start(['--https-port', '0']);
   door = await openLendingDoor(router.url);
   folder = await temporaryFolder('webkit');
-  haru = await Phone.open('Haru', router.plainUrl);
+  haru = await Phone.open('Haru', router.plainUrl, { browser: 'pages' });
 });
 
 afterAll(async () => {

@@ -65,6 +65,8 @@ function whenPresent(router: Router, name: string): Promise<DeviceId> {
 
 export type Connected = {
   readonly control: RTCDataChannel;
+  /** Texts that came on the control channel; it grows. The first may come before the other channel is open. */
+  readonly heard: readonly string[];
   readonly bulk: RTCDataChannel;
   readonly peer: RTCPeerConnection;
   readonly connection: ConnectionId;
@@ -99,6 +101,8 @@ export async function connect(
   const open = (label: 'control' | 'bulk') =>
     peer.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label], ordered: true });
   const control = open('control');
+  const texts: string[] = [];
+  control.addEventListener('message', ({ data }) => texts.push(String(data)));
   const bulk = open('bulk');
   bulk.binaryType = 'arraybuffer';
   const opened = Promise.all([control, bulk].map((channel) => next(channel, 'open', () => true)));
@@ -157,7 +161,7 @@ export async function connect(
     other = await present;
     router.send({ type: 'connect', to: other, connection });
   }
-  if (await Promise.race([opened, refused])) return { control, bulk, peer, connection };
+  if (await Promise.race([opened, refused])) return { control, heard: texts, bulk, peer, connection };
   router.leave();
   peer.close();
   return undefined;
