@@ -105,6 +105,66 @@ describe('what was said', () => {
     ]);
   });
 
+  describe('with one person', () => {
+    const all = /^Delete all messages with /;
+    const ask = async () => {
+      await ui.page.getByText('More about this person').press('Enter');
+      await button(all).press('Enter');
+    };
+    const heading = () => ui.page.locator('.screen-title');
+    const isAt = (it: ReturnType<typeof button>) => expect.poll(() => it.evaluate(isFocused)).toBe(true);
+
+    test('is all deleted after a question, and what was sent stays', async () => {
+      await open('talking');
+      await ask();
+      expect(await ui.page.locator('.question p').innerText()).toBe(
+        'Messages with \u2068伊藤\u2069 and the files in them go from this device. What you have not saved, and what no ' +
+          'router has taken yet, is lost. \u2068伊藤\u2069 keeps theirs.',
+      );
+      await isAt(button('Keep'));
+      await button('Keep').press('Enter');
+      await isAt(button(all));
+      await button(all).press('Enter');
+      await button('Keep').press('Tab');
+      await ui.page.keyboard.press('Enter');
+      await item('We are at').waitFor({ state: 'detached' });
+      expect(await list().locator('.message').count()).toBe(0);
+      await item('notice.pdf').waitFor();
+      await isAt(heading());
+      expect(await button(all).count()).toBe(0);
+      expect((await calls()).filter(([name]) => name !== 'read')).toEqual([['forgetAll', ITO]]);
+    });
+
+    test('of whom nothing else is known, ends at words that say so', async () => {
+      await open('talking', { place: `#people/${FAR}` });
+      await ask();
+      await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).press('Enter');
+      await ui.page.getByText('This person is not here, and you do not know them.').waitFor();
+      await isAt(heading());
+    });
+
+    test('stays where the browser refuses, which is said', async () => {
+      await open('talking-refused');
+      const alert = ui.page.getByRole('alert').filter({ hasText: 'Not everything could be deleted' });
+      await ask();
+      expect(await alert.count()).toBe(0);
+      await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).press('Enter');
+      await alert.waitFor();
+      await item('We are at').waitFor();
+      await isAt(button(all));
+    });
+
+    test('goes with them when they are forgotten, which the question says', async () => {
+      await open('talking');
+      await ui.page.getByText('More about this person').click();
+      await button('Forget').click();
+      await ui.page.locator('.question').getByText('Messages with', { exact: false }).waitFor();
+      await button('Forget').click();
+      await item('We are at').waitFor({ state: 'detached' });
+      expect((await calls()).filter(([name]) => name !== 'read')).toEqual([['forgetAll', ITO]]);
+    });
+  });
+
   test('as one stands as one: its text first, what has not come, and how far each part has come', async () => {
     await open('talking-parts');
     const gate = item('The gate is here.');

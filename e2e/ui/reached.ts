@@ -27,6 +27,8 @@ export const SCREENS = [
   'talking-parts+person',
   'talking+attached',
   'talking+delete-message',
+  'talking+delete-messages',
+  'talking-refused+delete-messages-refused',
   'board+board',
   'board+post',
   'board+write',
@@ -228,6 +230,17 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'delete-message': async (page) => {
     await ACTIONS['person']?.(page);
     await page.locator('.message-actions').first().getByRole('button', { name: 'Delete' }).click();
+  },
+  'delete-messages': async (page) => {
+    await ACTIONS['person']?.(page);
+    await page.getByText('More about this person').click();
+    await page.getByRole('button', { name: /^Delete all messages with/ }).click();
+    await page.getByText('What you have not saved', { exact: false }).waitFor();
+  },
+  'delete-messages-refused': async (page) => {
+    await ACTIONS['delete-messages']?.(page);
+    await page.locator('.question').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Not everything could be deleted', { exact: false }).waitFor();
   },
   board: async (page) => {
     await page.getByRole('link', { name: 'Board' }).click();

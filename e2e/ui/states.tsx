@@ -99,6 +99,8 @@ export const STATES: Record<string, () => FakeModel> = {
   'talking-away': () =>
     fakeModel({ people: acquainted(), devices: DEVICES, words: { messages: MESSAGES, holder: 'away' } }),
   'talking-full': () => fakeModel({ people: acquainted(), devices: MET, words: { isFull: true } }),
+  'talking-refused': () =>
+    fakeModel({ people: acquainted(), devices: MET, words: { messages: MESSAGES, isRefusing: true } }),
   'talking-parts': () =>
     fakeModel({
       people: acquainted(),

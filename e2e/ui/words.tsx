@@ -29,6 +29,8 @@ export type WordsOver = {
   readonly carried?: Partial<CarriedView>;
   /** Nothing can be kept. */
   readonly isFull?: boolean;
+  /** Nothing that is kept can be deleted. */
+  readonly isRefusing?: boolean;
 };
 
 const hex = (from: number): string => from.toString(16).padStart(64, '0');
@@ -226,6 +228,12 @@ function messageCalls(calls: unknown[][], over: WordsOver) {
     forget(of) {
       calls.push(['forget', of]);
       change((one) => (one.id === of ? [] : [one]));
+    },
+    async forgetAll(other) {
+      calls.push(['forgetAll', other]);
+      if (over.isRefusing) return false;
+      messages.value = new Map([...messages.value].filter(([id]) => id !== other));
+      return true;
     },
   } satisfies Partial<FakeWords>;
 }

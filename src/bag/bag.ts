@@ -131,8 +131,16 @@ export class Bag {
         await this.#again(message.id);
         return;
       case 'forget':
-        await unnamed.after(() => this.#forget(message.id));
+        await unnamed.after(() => this.#forget([message.id]));
         return;
+      case 'forget-all': {
+        const { request, with: other } = message;
+        const all = [...this.#storage.messages.all].filter((record) => idOf(record.with) === other);
+        const isWritten = await unnamed.after(() => this.#forget(all.map(({ rumor }) => rumor.id)));
+        // Nobody knows what is in a store that could not be read.
+        post({ type: 'forgotten', request, isWhole: isWritten && this.#situation.isWhole });
+        return;
+      }
       case 'attachment':
         post({ type: 'bytes', request: message.request, blob: await attached.file(message.of, message.file) });
         return;
@@ -192,13 +200,15 @@ export class Bag {
     await giving.bringFiles();
   }
 
-  /** A message that no router has yet is not left any more. */
-  async #forget(id: EventId): Promise<void> {
+  /** What no router has yet is not left any more. Resolves to false when the browser refuses: they stay. */
+  async #forget(ids: readonly EventId[]): Promise<boolean> {
     const { carried, messages } = this.#storage;
-    const wrap = messages.get(id)?.wrap;
-    await messages.forget(id);
-    const own = wrap && carried.get(wrap)?.own;
-    if (wrap && own && own.at === undefined) await carried.letGo([wrap]);
+    const records = ids.flatMap((id) => messages.get(id) ?? []);
+    if (!(await messages.forget(ids))) return false;
+    const wraps = records.flatMap(({ wrap }) => wrap ?? []);
+    await carried.letGo(wraps.filter((wrap) => carried.get(wrap)?.own && carried.get(wrap)?.own?.at === undefined));
+    for (const record of records) this.#hands.arriving.isDone(record);
+    return true;
   }
 
   /** `allBut`: strangers, who are not these, are kept out. Once they are let in, what they have left is taken. */

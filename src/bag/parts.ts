@@ -143,7 +143,7 @@ export function makeHands(situation: Situation, storage: Storage, ports: BagPort
     isKeptOut: (id) => situation.letIn !== undefined && !situation.letIn.has(id),
     receipt: (to, of) => leaving.receipt(to, of),
     arrived: (from, of) => leaving.arrived(from, of),
-    forget: ({ rumor }) => messages.forget(rumor.id),
+    drop: (id) => messages.drop(id),
     letGo: (wraps) => carried.letGo(wraps),
   });
   const attached = new Attached({

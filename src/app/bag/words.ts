@@ -58,6 +58,7 @@ export function startWords(means: WordsMeans, smallPicture: SmallPicture): Start
     read: (from) => words.post({ type: 'read', from }),
     again: (id) => words.post({ type: 'again', id }),
     forget: (id) => words.post({ type: 'forget', id }),
+    forgetAll: async (other) => isForgotten(await words.ask({ type: 'forget-all', with: other })),
     post: async ({ files, ...post }) =>
       said(await words.ask({ type: 'post', ...post, files: await words.along(files) })),
     takeBack: (id) => words.post({ type: 'take-back', id }),
@@ -71,6 +72,7 @@ export function startWords(means: WordsMeans, smallPicture: SmallPicture): Start
 
 /** Without an answer the bag has gone to another tab. */
 const said = (answer: Answer | undefined): NotSaid | undefined => (answer?.type === 'said' ? answer.not : 'elsewhere');
+const isForgotten = (answer: Answer | undefined) => answer?.type === 'forgotten' && answer.isWhole;
 const blobIn = (answer: Answer | undefined) => (answer?.type === 'bytes' ? answer.blob : undefined);
 
 class BagWords {
@@ -237,6 +239,7 @@ class BagWords {
         return;
       case 'said':
       case 'bytes':
+      case 'forgotten':
         this.#open.get(message.request)?.answer(message);
         this.#open.delete(message.request);
         return;

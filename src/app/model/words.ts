@@ -30,6 +30,8 @@ export type Words = {
   again(id: EventId): void;
   /** Takes a message off this device; the other one keeps theirs. */
   forget(id: EventId): void;
+  /** The same of all that was said with somebody. Resolves to false where the browser refuses: then it is still here. */
+  forgetAll(other: DeviceId): Promise<boolean>;
 
   post(post: NewPost): Promise<NotSaid | undefined>;
   /** Takes back a post of one's own, wherever it has come. */

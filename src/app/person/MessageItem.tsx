@@ -1,6 +1,6 @@
 /** One message between the two: what it says, what hangs on it, how far it has come, and what can be done with it. */
 import { useSignal } from '@preact/signals';
-import { useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
@@ -67,6 +67,8 @@ function Actions({ message, name, holder, describedBy }: ActionsProps) {
   const said = words.messages;
   const isAsking = useSignal(false);
   const place = useFocusBack<HTMLDivElement>(isAsking.value);
+  const isPressed = useRef(false);
+  useEffect(() => () => void (isPressed.current && catchFocusSoon()), []); // it goes once that is stored
   const close = (): void => {
     isAsking.value = false;
   };
@@ -76,8 +78,8 @@ function Actions({ message, name, holder, describedBy }: ActionsProps) {
         text={fill(said.removeAsk, { name: isolated(name) })}
         onNo={close}
         onYes={() => {
+          isPressed.current = true;
           for (const { id } of partsOf(message)) holder.forget(id);
-          catchFocusSoon();
         }}
       />
     );

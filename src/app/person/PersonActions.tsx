@@ -13,9 +13,10 @@ import { Question } from '../pieces/Question.tsx';
 import { useFocusBack } from '../pieces/useFocusBack.ts';
 import { RenamePerson } from './RenamePerson.tsx';
 
-type Props = { people: People; somebody: Somebody; kept: Person | undefined };
+/** `onForget`: their messages go too. */
+type Props = { people: People; somebody: Somebody; kept: Person | undefined; onForget: () => void };
 
-export function PersonActions({ people, somebody, kept }: Props) {
+export function PersonActions({ people, somebody, kept, onForget }: Props) {
   const said = useLateText().words.person;
   const asking = useSignal<'no' | 'rename' | 'forget' | 'block'>('no');
   const actions = useFocusBack<HTMLDivElement>(asking.value !== 'no');
@@ -39,6 +40,7 @@ export function PersonActions({ people, somebody, kept }: Props) {
             people.forget(id);
             past.forget(id);
             recent.forget(id);
+            onForget();
           }}
         />
       );

@@ -7,18 +7,22 @@ import { Face } from './Face.tsx';
 import { MakeSureButton } from './MakeSureButton.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import { Unasked } from './Unasked.tsx';
+import { useForgetMessages } from './useForgetMessages.tsx';
 
-type Props = { model: Pick<Model, 'people'>; somebody: Somebody };
+type Props = { model: Pick<Model, 'people' | 'words'>; somebody: Somebody };
 
-export function PersonCard({ model: { people }, somebody }: Props) {
+export function PersonCard({ model, somebody }: Props) {
+  const { people } = model;
   const kept = people.all.value.get(somebody.id);
+  const { forget, refusal } = useForgetMessages(model, somebody.id);
   return (
     <div class="person-card">
       <Face of={somebody.id} />
       <About people={people} somebody={somebody} />
       <MakeSureButton people={people} somebody={somebody} />
       {kept && <NotKept people={people} />}
-      <PersonActions people={people} somebody={somebody} kept={kept} />
+      {refusal}
+      <PersonActions people={people} somebody={somebody} kept={kept} onForget={forget} />
       {kept?.is === 'known' && <Unasked people={people} known={kept} />}
     </div>
   );

@@ -75,6 +75,8 @@ export type PersonMessage =
       readonly replyTo?: EventId;
     }
   | { readonly type: 'take-back' | 'again' | 'forget'; readonly id: EventId }
+  /** All that was said with somebody, and its files. Answered by `forgotten`. */
+  | { readonly type: 'forget-all'; readonly request: number; readonly with: DeviceId }
   | { readonly type: 'read'; readonly from: DeviceId }
   /** The bytes of a file, or of the small picture of it. Answered by `bytes`. */
   | {
@@ -107,6 +109,8 @@ export type FromBag =
     }
   | { readonly type: 'carried'; readonly carried: CarriedView }
   | { readonly type: 'said'; readonly request: number; readonly not: NotSaid | undefined }
+  /** False where the browser refuses: what it has stored stays. */
+  | { readonly type: 'forgotten'; readonly request: number; readonly isWhole: boolean }
   | { readonly type: 'bytes'; readonly request: number; readonly blob: Blob | undefined }
   /** A link is wanted, from which the key of that device is learned; answered by `met`. */
   | { readonly type: 'meet'; readonly peer: DeviceId }

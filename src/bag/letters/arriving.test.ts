@@ -31,7 +31,7 @@ test('what is to be said is said once, also where it is asked for while it is be
       return written();
     },
     arrived: async () => true,
-    forget: async () => {},
+    drop: async () => {},
     letGo: async () => {},
     schedule: () => () => {},
   });

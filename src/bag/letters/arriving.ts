@@ -33,7 +33,7 @@ export type ArrivingPorts = {
   /** The other device says that these have arrived. Resolves to whether that is written. */
   readonly arrived: (from: PublicKey, of: readonly EventId[]) => Promise<boolean>;
   /** Takes a message off this device; its file goes with the next look at those that nothing names. */
-  readonly forget: (record: MessageRecord) => Promise<void>;
+  readonly drop: (id: EventId) => Promise<void>;
   /** These letters are not taken again. */
   readonly letGo: (wraps: readonly EventId[]) => Promise<void>;
   readonly schedule: (task: () => void, ms: number) => () => void;
@@ -76,6 +76,11 @@ export class Arriving {
       ...(waits.length + done.length > 0 && { done: [...done, ...waits] }),
     }));
     this.#soon();
+  }
+
+  /** Nobody needs to hold the letters of this message, which goes off this device: it was here. */
+  isDone({ done = [], waits = [] }: MessageRecord): void {
+    for (const wrap of [...done, ...waits]) this.#finish(wrap);
   }
 
   async #take(from: PublicKey, rumor: Rumor, wrap: EventId | undefined): Promise<Outcome> {
@@ -156,10 +161,9 @@ export class Arriving {
     );
   }
 
-  /** Nobody needs to hold its letters: it was here. */
   async #takeOff(record: MessageRecord): Promise<void> {
-    for (const wrap of [...(record.done ?? []), ...(record.waits ?? [])]) this.#finish(wrap);
-    await this.#ports.forget(record);
+    this.isDone(record);
+    await this.#ports.drop(record.rumor.id);
   }
 
   #finish(wrap: EventId | undefined): void {

@@ -20,7 +20,7 @@ function keeping(store: MemoryKeyval) {
     clock.elapsed += 1_000;
     const rumor = rumorOf(other, messageDraft({ says: 'text', text }, self, 5));
     await messages.keep({ rumor, with: other, direction: 'received', lived: life.now });
-    await messages.forget(rumor.id);
+    await messages.forget([rumor.id]);
     return rumor.id;
   };
   return { messages, life, clock, forget };

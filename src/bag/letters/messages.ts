@@ -72,14 +72,40 @@ export class Messages {
     return record === undefined || this.keep(change(record));
   }
 
-  async forget(id: EventId): Promise<void> {
-    if (!this.#all.delete(id)) return;
-    this.#unwritten.delete(id);
-    this.#forgotten.add(id);
+  /** Takes them off this device. Resolves to false when the browser refuses that: what it has stored is then here as before. */
+  async forget(ids: readonly EventId[]): Promise<boolean> {
+    const stored = ids.flatMap((id) => (this.isWritten(id) ? (this.#all.get(id) ?? []) : []));
+    const isWritten = await this.#takeOff(ids);
+    const back = isWritten ? [] : stored;
+    for (const record of back) {
+      this.#forgotten.delete(record.rumor.id);
+      this.#all.set(record.rumor.id, record);
+    }
+    this.#ports.changed(ids);
+    return back.length === 0;
+  }
+
+  /** Makes room: it is gone whatever the browser says, or those that come would be more and more. */
+  async drop(id: EventId): Promise<void> {
+    const isWritten = this.#takeOff([id]);
+    this.#ports.changed([id]);
+    await isWritten;
+  }
+
+  async #takeOff(ids: readonly EventId[]): Promise<boolean> {
+    const { journal, life } = this.#ports;
+    const here = ids.filter((id) => this.#all.delete(id));
+    for (const id of here) {
+      this.#unwritten.delete(id);
+      this.#forgotten.add(id);
+    }
     const surplus = [...this.#forgotten].slice(0, Math.max(0, this.#forgotten.size - MOST_FORGOTTEN));
     for (const old of surplus) this.#forgotten.delete(old);
-    this.#ports.changed([id]);
-    await this.#ports.journal.write({ put: [[id, { forgotten: this.#ports.life.now }]], delete: surplus });
+    const known = here.filter((id) => this.#forgotten.has(id));
+    const put = known.map((id) => [id, { forgotten: life.now }] as const);
+    if (here.length === 0 || (await journal.write({ put, delete: surplus }))) return true;
+    // A full disk may take no word of it, and yet give room.
+    return journal.write({ delete: [...here, ...surplus] });
   }
 }
 

@@ -6,11 +6,14 @@ export class MemoryKeyval implements Keyval {
   /** So many more transactions are committed; the page is killed before the next one. */
   writesLeft = Number.POSITIVE_INFINITY;
   refuses: 'full' | 'refused' | undefined;
+  /** The disk is full: what makes room is done, and nothing else. */
+  takesNoMore = false;
   writes = 0;
 
   async change({ put = [], delete: gone = [] }: Change): Promise<Kept<void>> {
     await Promise.resolve();
     if (this.refuses) return { ok: false, failure: this.refuses, cause: undefined };
+    if (this.takesNoMore && put.length > 0) return { ok: false, failure: 'full', cause: undefined };
     if (this.writesLeft <= 0) return new Promise(() => {});
     this.writesLeft -= 1;
     this.writes += 1;

@@ -28,6 +28,12 @@ export const person: PersonWords = {
     'This device remembers for a month what you sent to this person: names, sizes and times. What they sent you is under Received.',
   forgetSentAsk: 'Delete this list? It cannot be undone. What you received stays.',
 
+  forgetMessages: 'Delete all messages with {name}',
+  forgetMessagesAsk:
+    'Messages with {name} and the files in them go from this device. What you have not saved, and what no router has taken yet, is lost. {name} keeps theirs.',
+  messagesStay:
+    'Not everything could be deleted: this browser refuses. Close this page, open it again and try once more.',
+
   more: 'More about this person',
   notHere: '{name} is not here now.',
   notHereHelp:
@@ -37,7 +43,8 @@ export const person: PersonWords = {
   renameLabel: 'What you call them',
   renameHint: 'Only you see this name.',
   forget: 'Forget',
-  forgetAsk: 'Then {name} is new to you again. What they sent you stays. To know them again, make sure once more.',
+  forgetAsk:
+    'Then {name} is new to you again. Messages with {name} and the files in them go from this device. What is under Received stays. To know them again, make sure once more.',
   block: 'Block',
   unblock: 'Unblock',
   unblockNamed: 'Unblock {name}',

@@ -28,6 +28,12 @@ export const person: PersonWords = {
     'Este dispositivo recuerda por un mes lo que usted envió a esta persona: nombres, tamaños y horas. Lo que ella le envió está en “Recibidos”.',
   forgetSentAsk: '¿Eliminar esta lista? No se puede deshacer. Lo que recibió se queda.',
 
+  forgetMessages: 'Eliminar todos los mensajes con {name}',
+  forgetMessagesAsk:
+    'Los mensajes con {name} y sus archivos se eliminan de este dispositivo. Se pierde lo que usted no guardó y lo que ningún router recibió todavía. {name} conserva los suyos.',
+  messagesStay:
+    'No se pudo eliminar todo: este navegador no lo permite. Cierre esta página, ábrala otra vez e inténtelo de nuevo.',
+
   more: 'Más sobre esta persona',
   notHere: '{name} no está aquí ahora.',
   notHereHelp:
@@ -38,7 +44,7 @@ export const person: PersonWords = {
   renameHint: 'Solo usted ve este nombre.',
   forget: 'Olvidar',
   forgetAsk:
-    'Usted dejará de tener a {name} entre sus conocidos. Lo que recibió se queda. Para volver a conocerle, confirme otra vez quién es.',
+    'Usted dejará de tener a {name} entre sus conocidos. Los mensajes con {name} y sus archivos se eliminan de este dispositivo. Lo que está en “Recibidos” se queda. Para volver a conocerle, confirme otra vez quién es.',
   block: 'Bloquear',
   unblock: 'Desbloquear',
   unblockNamed: 'Desbloquear a {name}',

@@ -28,6 +28,11 @@ export const person: PersonWords = {
     'Isang buwang tinatandaan ng device na ito ang ipinadala mo sa taong ito: pangalan, laki, at oras. Nasa “Mga natanggap” ang ipinadala niya sa iyo.',
   forgetSentAsk: 'I-delete ang listahang ito? Hindi na ito maibabalik. Mananatili ang mga natanggap mo.',
 
+  forgetMessages: 'I-delete ang lahat ng mensahe ninyo ni {name}',
+  forgetMessagesAsk:
+    'Mabubura sa device na ito ang mga mensahe ninyo ni {name} at ang mga file na kasama nito. Mawawala ang hindi mo pa na-save at ang hindi pa nakukuha ng router. Mananatili ang kay {name}.',
+  messagesStay: 'Hindi nabura ang lahat: ayaw ng browser na ito. Isara ang page na ito, buksan ulit, at subukan muli.',
+
   more: 'Iba pa tungkol sa taong ito',
   notHere: 'Wala rito si {name} ngayon.',
   notHereHelp:
@@ -38,7 +43,7 @@ export const person: PersonWords = {
   renameHint: 'Ikaw lang ang nakakakita ng pangalang ito.',
   forget: 'Alisin sa mga kilala',
   forgetAsk:
-    'Magiging bago ulit sa iyo si {name}. Mananatili ang ipinadala niya sa iyo. Para maging kilala ulit, tiyakin ulit kung siya nga.',
+    'Magiging bago ulit sa iyo si {name}. Mabubura sa device na ito ang mga mensahe ninyo ni {name} at ang mga file na kasama nito. Mananatili ang nasa “Mga natanggap”. Para maging kilala ulit, tiyakin ulit kung siya nga.',
   block: 'I-block',
   unblock: 'I-unblock',
   unblockNamed: 'I-unblock si {name}',

@@ -28,6 +28,12 @@ export const person: PersonWords = {
     'Selama sebulan perangkat ini mengingat yang Anda kirim ke orang ini: nama, ukuran, dan waktunya. Kiriman orang ini untuk Anda ada di “Diterima”.',
   forgetSentAsk: 'Hapus daftar ini? Tidak bisa diurungkan. Yang Anda terima tetap ada.',
 
+  forgetMessages: 'Hapus semua pesan dengan {name}',
+  forgetMessagesAsk:
+    'Pesan dengan {name} dan file di dalamnya dihapus dari perangkat ini. Yang belum Anda simpan, dan yang belum diterima router mana pun, hilang. Milik {name} tetap ada.',
+  messagesStay:
+    'Tidak semuanya bisa dihapus: browser ini menolak. Tutup halaman ini, buka lagi, lalu coba sekali lagi.',
+
   more: 'Lainnya tentang orang ini',
   notHere: '{name} sekarang tidak di sini.',
   notHereHelp:
@@ -38,7 +44,7 @@ export const person: PersonWords = {
   renameHint: 'Hanya Anda yang melihat nama ini.',
   forget: 'Lupakan',
   forgetAsk:
-    'Setelah itu {name} menjadi orang baru lagi bagi Anda. Kirimannya untuk Anda tetap ada. Agar dikenal lagi, pastikan orangnya sekali lagi.',
+    'Setelah itu {name} menjadi orang baru lagi bagi Anda. Pesan dengan {name} dan file di dalamnya dihapus dari perangkat ini. Yang ada di “Diterima” tetap ada. Agar dikenal lagi, pastikan orangnya sekali lagi.',
   block: 'Blokir',
   unblock: 'Buka blokir',
   unblockNamed: 'Buka blokir {name}',

@@ -28,6 +28,12 @@ export const person: PersonWords = {
     '이 사람에게 보낸 파일의 이름, 크기, 시간을 이 기기가 한 달 동안 기억합니다. 상대방이 보낸 파일은 ‘받은 파일’에 있습니다.',
   forgetSentAsk: '이 목록을 삭제할까요? 되돌릴 수 없습니다. 받은 파일은 남습니다.',
 
+  forgetMessages: '{name} 님과 주고받은 메시지 모두 삭제',
+  forgetMessagesAsk:
+    '{name} 님과 주고받은 메시지와 그 안의 파일이 이 기기에서 삭제됩니다. 저장하지 않은 것과 아직 공유기에 맡기지 못한 것은 사라집니다. {name} 님의 것은 남습니다.',
+  messagesStay:
+    '모두 삭제하지는 못했습니다. 이 브라우저가 거부합니다. 이 화면을 닫았다가 다시 열고 한 번 더 시도하세요.',
+
   more: '이 사람에 대해 더 보기',
   notHere: '{name} 님은 지금 여기 없습니다.',
   notHereHelp:
@@ -38,7 +44,7 @@ export const person: PersonWords = {
   renameHint: '이 이름은 나에게만 보입니다.',
   forget: '아는 사람에서 빼기',
   forgetAsk:
-    '{name} 님은 다시 모르는 사람이 됩니다. 받은 파일은 남습니다. 다시 아는 사람으로 하려면 본인인지 한 번 더 확인하세요.',
+    '{name} 님은 다시 모르는 사람이 됩니다. {name} 님과 주고받은 메시지와 그 안의 파일이 이 기기에서 삭제됩니다. ‘받은 파일’에 있는 것은 남습니다. 다시 아는 사람으로 하려면 본인인지 한 번 더 확인하세요.',
   block: '차단',
   unblock: '차단 해제',
   unblockNamed: '{name} 님 차단 해제',

@@ -28,6 +28,12 @@ export const person: PersonWords = {
     'Este dispositivo lembra por um mês o que você enviou a esta pessoa: nomes, tamanhos e horários. O que ela enviou a você está em “Recebidos”.',
   forgetSentAsk: 'Apagar esta lista? Não é possível desfazer. O que você recebeu fica.',
 
+  forgetMessages: 'Apagar todas as mensagens com {name}',
+  forgetMessagesAsk:
+    'As mensagens com {name} e os arquivos delas são apagados deste dispositivo. Perde-se o que você não salvou e o que nenhum roteador recebeu ainda. As de {name} continuam lá.',
+  messagesStay:
+    'Não foi possível apagar tudo: este navegador não deixa. Feche esta página, abra de novo e tente outra vez.',
+
   more: 'Mais sobre esta pessoa',
   notHere: '{name} não está aqui agora.',
   notHereHelp:
@@ -38,7 +44,7 @@ export const person: PersonWords = {
   renameHint: 'Só você vê este nome.',
   forget: 'Esquecer',
   forgetAsk:
-    '{name} deixa de estar entre seus conhecidos. O que você recebeu fica. Para ter esta pessoa de volta, confirme outra vez quem é.',
+    '{name} deixa de estar entre seus conhecidos. As mensagens com {name} e os arquivos delas são apagados deste dispositivo. O que está em “Recebidos” fica. Para ter esta pessoa de volta, confirme outra vez quem é.',
   block: 'Bloquear',
   unblock: 'Desbloquear',
   unblockNamed: 'Desbloquear {name}',

@@ -28,6 +28,11 @@ export const person: PersonWords = {
     'Thiết bị này nhớ trong một tháng những gì bạn đã gửi cho người này: tên, dung lượng và giờ. Những gì người này gửi cho bạn nằm ở mục “Đã nhận”.',
   forgetSentAsk: 'Xóa danh sách này? Không thể hoàn tác. Những gì bạn đã nhận vẫn còn.',
 
+  forgetMessages: 'Xóa mọi tin nhắn với {name}',
+  forgetMessagesAsk:
+    'Tin nhắn với {name} và các tệp trong đó bị xóa khỏi thiết bị này. Những gì bạn chưa lưu và những gì chưa bộ phát nào nhận đều mất. Bản của {name} vẫn còn.',
+  messagesStay: 'Chưa xóa được hết: trình duyệt này không cho. Hãy đóng trang này, mở lại rồi thử lần nữa.',
+
   more: 'Xem thêm về người này',
   notHere: '{name} hiện không có ở đây.',
   notHereHelp: 'Khi người đó kết nối Wi-Fi này và mở trang này, họ lại hiện ra. Những gì chưa xong sẽ tự tiếp tục.',
@@ -37,7 +42,7 @@ export const person: PersonWords = {
   renameHint: 'Chỉ bạn thấy tên này.',
   forget: 'Bỏ khỏi người quen',
   forgetAsk:
-    'Khi đó, với bạn, {name} lại là người mới. Những gì người đó đã gửi cho bạn vẫn còn. Muốn thành người quen lại, hãy xác nhận lần nữa.',
+    'Khi đó, với bạn, {name} lại là người mới. Tin nhắn với {name} và các tệp trong đó bị xóa khỏi thiết bị này. Những gì ở mục “Đã nhận” vẫn còn. Muốn thành người quen lại, hãy xác nhận lần nữa.',
   block: 'Chặn',
   unblock: 'Bỏ chặn',
   unblockNamed: 'Bỏ chặn {name}',

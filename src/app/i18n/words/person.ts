@@ -37,6 +37,13 @@ export type PersonWords = {
   readonly forgetSentHelp: string;
   readonly forgetSentAsk: string;
 
+  /** Deletes all that was said between the two. `{name}`. */
+  readonly forgetMessages: string;
+  /** `{name}`. */
+  readonly forgetMessagesAsk: string;
+  /** The storage of this browser has not done it. */
+  readonly messagesStay: string;
+
   /** What is done seldom: opens below. */
   readonly more: string;
   /** `{name}`. */
@@ -47,7 +54,7 @@ export type PersonWords = {
   readonly renameLabel: string;
   readonly renameHint: string;
   readonly forget: string;
-  /** `{name}`. */
+  /** Messages go as well. `{name}`. */
   readonly forgetAsk: string;
   readonly block: string;
   readonly unblock: string;

@@ -26,6 +26,11 @@ export const person: PersonWords = {
   forgetSentHelp: '您发送给这个人的文件的名称、大小和时间，这台设备会记住一个月。对方发给您的文件在“收到的”里。',
   forgetSentAsk: '删除这份记录？无法撤销。收到的文件还在。',
 
+  forgetMessages: '删除和{name}的所有消息',
+  forgetMessagesAsk:
+    '和{name}的消息以及其中的文件，会从这台设备上删除。没有保存的，以及还没有交给路由器的，都会丢失。{name}那边的还在。',
+  messagesStay: '没能全部删除：这个浏览器不允许。请关闭这个页面，重新打开后再试一次。',
+
   more: '更多关于这个人',
   notHere: '{name}现在不在这里。',
   notHereHelp: '对方连接这个 Wi-Fi 并打开这个页面后，就会重新出现在这里。没有完成的传输会自动继续。',
@@ -34,7 +39,8 @@ export const person: PersonWords = {
   renameLabel: '您怎么称呼对方',
   renameHint: '这个名字只有您能看到。',
   forget: '移出认识的人',
-  forgetAsk: '之后，{name}对您来说又是陌生人。收到的文件还在。要重新认识，请再确认一次是本人。',
+  forgetAsk:
+    '之后，{name}对您来说又是陌生人。和{name}的消息以及其中的文件，会从这台设备上删除。“收到的”里的还在。要重新认识，请再确认一次是本人。',
   block: '屏蔽',
   unblock: '取消屏蔽',
   unblockNamed: '取消屏蔽{name}',

@@ -26,6 +26,11 @@ export const person: PersonWords = {
   forgetSentHelp: '您傳送給這個人的檔名、大小和時間，這台裝置會記住一個月。對方傳給您的檔案在「收到的」裡。',
   forgetSentAsk: '刪除這份記錄？無法復原。收到的檔案還在。',
 
+  forgetMessages: '刪除和{name}的所有訊息',
+  forgetMessagesAsk:
+    '和{name}的訊息以及其中的檔案，會從這台裝置上刪除。沒有儲存的，以及還沒有交給路由器的，都會遺失。{name}那邊的還在。',
+  messagesStay: '沒能全部刪除：這個瀏覽器不允許。請關閉這個頁面，重新開啟後再試一次。',
+
   more: '更多關於這個人',
   notHere: '{name}現在不在這裡。',
   notHereHelp: '對方連上這個 Wi-Fi 並開啟這個頁面後，就會重新出現在這裡。沒有完成的傳輸會自動繼續。',
@@ -34,7 +39,8 @@ export const person: PersonWords = {
   renameLabel: '您怎麼稱呼對方',
   renameHint: '這個名字只有您能看到。',
   forget: '移出認識的人',
-  forgetAsk: '之後，{name}對您來說又是陌生人。收到的檔案還在。要重新認識，請再確認一次是本人。',
+  forgetAsk:
+    '之後，{name}對您來說又是陌生人。和{name}的訊息以及其中的檔案，會從這台裝置上刪除。「收到的」裡的還在。要重新認識，請再確認一次是本人。',
   block: '封鎖',
   unblock: '取消封鎖',
   unblockNamed: '取消封鎖{name}',
