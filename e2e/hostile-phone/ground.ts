@@ -13,7 +13,7 @@ import { type Held, heldBy, type Load, loadMeter } from './cost.ts';
 import { check, HONEST_DEVICES, ofTheRouter, onTheScreen, whatItGot } from './expectations.ts';
 import { type People, ROUNDS, type Round, rounds } from './honest.ts';
 import { HostileMachine, NICE } from './hostile-machine.ts';
-import { lookAt } from './looks.ts';
+import { listed, lookAt } from './looks.ts';
 import type { Tally } from './orders.ts';
 
 const LAN_ADDRESS = '192.168.42.1';
@@ -177,7 +177,7 @@ function isBack(before: Held, now: Held): boolean {
 const brief = (words: string): string => (words.split('\n', 1)[0] ?? '').slice(0, MOST_WORDS);
 
 /** Devices that a screen still lists when a router has noticed that they are gone and counts them as away. */
-async function leftOn(phone: Phone, listed: number): Promise<number> {
+async function leftOn(phone: Phone, before: number): Promise<number> {
   await pause(AWAY_IS_SHOWN_MS);
-  return Math.min(listed, (await phone.devices()).length) - HONEST_DEVICES;
+  return Math.min(before, listed(await phone.text())) - HONEST_DEVICES;
 }

@@ -5,6 +5,7 @@ import { memoryBytes, processTree } from '../drive/process-tree.ts';
 export type Look = {
   readonly memoryBytes: number;
   readonly rows: number;
+  /** People, also those that are folded away. */
   readonly listed: number;
   /** Offers that wait for an answer. */
   readonly asking: number;
@@ -20,12 +21,15 @@ export async function lookAt(phone: Phone): Promise<Look> {
   return {
     memoryBytes: memoryBytes(processTree(phone.pid)),
     rows: (await phone.transfers()).length,
-    listed: (await phone.devices()).length,
+    listed: listed(text),
     asking: asking(text),
     open: Number(await phone.evaluate(OPEN)),
     made: Number(await phone.evaluate('labConnections.length')),
   };
 }
+
+/** The number beside the heading, which counts those of other places too. */
+export const listed = (text: string): number => Number(/ People ([\d,]+) /.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
 
 /** The offer in a dialog and those that wait behind it; or those that wait aside. */
 function asking(text: string): number {
