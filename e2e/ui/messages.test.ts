@@ -110,6 +110,7 @@ describe('what was said', () => {
     const ask = async () => {
       await ui.page.getByText('More about this person').press('Enter');
       await button(all).press('Enter');
+      await isAt(button('Keep')); // it takes the focus in a moment, and with it a key that is pressed before
     };
     const heading = () => ui.page.locator('.screen-title');
     const isAt = (it: ReturnType<typeof button>) => expect.poll(() => it.evaluate(isFocused)).toBe(true);
@@ -121,10 +122,10 @@ describe('what was said', () => {
         'Messages with \u2068伊藤\u2069 and the files in them go from this device. What you have not saved, and what no ' +
           'router has taken yet, is lost. \u2068伊藤\u2069 keeps theirs.',
       );
-      await isAt(button('Keep'));
       await button('Keep').press('Enter');
       await isAt(button(all));
       await button(all).press('Enter');
+      await isAt(button('Keep'));
       await button('Keep').press('Tab');
       await ui.page.keyboard.press('Enter');
       await item('We are at').waitFor({ state: 'detached' });
