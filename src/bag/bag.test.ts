@@ -1,9 +1,9 @@
 /** Phones with their bags at routers in memory: what one says, the other one reads, whoever carried it. */
 import { describe, expect, test } from 'vitest';
 import { type EventId, hexOf, rumorOf, type SignedEvent, signedBy } from '../protocol/event.ts';
-import { idOf, newSecret, publicKeyOf } from '../protocol/keys.ts';
+import { idOf, newSecret, publicKeyOf, type SecretKey } from '../protocol/keys.ts';
 import { DELETION, POST, WRAP } from '../words/kinds.ts';
-import { labelDraft } from '../words/label.ts';
+import { type LabelWord, labelDraft } from '../words/label.ts';
 import { messageDraft } from '../words/letters/message.ts';
 import type { FileToSay } from './api/api.ts';
 import type { AttachmentView } from './api/views.ts';
@@ -165,6 +165,30 @@ describe('a message', () => {
     await mother.message(({ progress }) => progress === 'left');
     await son.walk(router);
     await son.message(({ text }) => text === 'hello');
+  });
+
+  test('that an operator removes is said to be so, and left at the next router', async () => {
+    const operator = newSecret();
+    const [router, other] = [new FakeRouter('r1'), new FakeRouter('r2')];
+    router.operator = hexOf(publicKeyOf(operator));
+    const mother = await begin('Mother');
+    await mother.walk(router);
+    await mother.say(await begin('Son'), 'hello');
+    await mother.message(({ progress }) => progress === 'left');
+    const [wrap] = kinds(router, WRAP);
+    if (wrap === undefined) expect.fail();
+    const label = (by: SecretKey, word: LabelWord) =>
+      router.holding.put(signedBy(by, labelDraft({ word, target: wrap.id }, 5)), 0, { is: 'router', id: 'x' });
+    await label(newSecret(), 'remove'); // of nobody whose word counts
+    await label(operator, 'pin');
+    await turns();
+    expect([...mother.messages.values()]).toMatchObject([{ progress: 'left' }]);
+    await label(operator, 'remove');
+    expect(await mother.message(({ progress }) => progress === 'refused')).toMatchObject({ why: 'removed' });
+    await mother.walk(other);
+    await mother.message(({ progress }) => progress === 'carried');
+    await mother.walk(new FakeRouter('r3', () => 'removed'));
+    expect(await mother.message(({ progress }) => progress === 'refused')).toMatchObject({ why: 'removed' });
   });
 
   test('which the other one has by another way, is let go when their own word of it is there', async () => {

@@ -104,16 +104,17 @@ export class Giving {
     if (outcome === 'held' || outcome === 'known') {
       const wasElsewhere = own.at !== undefined && own.at !== router.id;
       await carried.note(id, { at: router.id, ...((own.isCarried || wasElsewhere) && { isCarried: true }) });
-    } else if (outcome === 'deleted' && kept.event.kind === WRAP) await this.#noteDeleted(kept);
+    } else if (kept.event.kind === WRAP && (outcome === 'deleted' || outcome === 'removed'))
+      await this.#noteDeleted(kept, outcome);
     else if (!LATER.includes(outcome)) await carried.note(id, { ...own, refused: outcome });
   }
 
   /** A router may say so of any letter. It is let go when the one for whom it is has signed that nobody needs to hold it. */
-  async #noteDeleted({ event }: Kept): Promise<void> {
+  async #noteDeleted({ event }: Kept, refused: Refused): Promise<void> {
     const { carried, line } = this.#ports;
     await line.fetch({ kinds: [DELETION], '#e': [event.id] });
     const own = carried.get(event.id)?.own;
-    if (own !== undefined) await carried.note(event.id, { ...own, refused: 'deleted' });
+    if (own !== undefined) await carried.note(event.id, { ...own, refused });
   }
 
   async #bringAll(): Promise<void> {

@@ -15,8 +15,10 @@ const PREFIX = {
   'too-deep': 'invalid',
   /** A letter that names no receiver, or several. */
   'for-nobody': 'invalid',
-  /** Taken back by its author, or down by the operator. */
+  /** Taken back by its author, or by the one for whom it is. */
   deleted: 'blocked',
+  /** Taken down by an operator. */
+  removed: 'blocked',
   ended: 'blocked',
   /** The share of the device that leaves it, or of its address, is used up. */
   quota: 'restricted',

@@ -26,6 +26,7 @@ const HELPS: Readonly<Record<Refused, WhatHelps>> = {
   'too-deep': 'other',
   'for-nobody': 'other',
   deleted: 'gone',
+  removed: 'removed',
   ended: 'gone',
   quota: 'quota',
   full: 'full',

@@ -238,6 +238,8 @@ export class Carried implements Holding {
     const back = this.#takenBackBy(kept.event);
     const forgotten = this.#forget(back);
     this.#add(kept);
+    const own = this.#ownRemovedBy(kept.event);
+    if (own !== undefined) void this.note(own, { ...this.get(own)?.own, refused: 'removed' });
     this.#ports.changed([kept.event, ...evicted.map(({ event }) => event)]);
     await this.#ports.journal.write({
       put: [keptAs(kept), ...(forgotten.put ?? [])],
@@ -249,6 +251,13 @@ export class Carried implements Holding {
     const label = labelIn(event);
     const target = label?.word === 'remove' && this.#ports.isOperator(event.pubkey) && this.#kept.get(label.target);
     return target && target.event.kind === POST && target.own === undefined ? [target.event.id] : [];
+  }
+
+  /** One's own is kept, for the next router. */
+  #ownRemovedBy(event: SignedEvent): EventId | undefined {
+    const label = labelIn(event);
+    const isTaken = label !== undefined && label.word !== 'pin' && this.#ports.isOperator(event.pubkey);
+    return isTaken && this.get(label.target)?.own ? label.target : undefined;
   }
 
   #takenBackBy(event: SignedEvent): readonly EventId[] {

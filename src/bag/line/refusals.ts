@@ -24,6 +24,7 @@ const FOR_GOOD: ReadonlySet<Outcome> = new Set<Refused>([
   'too-deep',
   'for-nobody',
   'deleted',
+  'removed',
   'ended',
 ]);
 /** Says nothing of what was brought: it may be brought again at once. */

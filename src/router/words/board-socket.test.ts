@@ -94,7 +94,7 @@ describe('the operator in a terminal', () => {
       `for ${toBen}: 1, KB`,
     ]);
     expect(await ask('remove', one.id.slice(0, 8))).toMatchObject({ said: expect.stringContaining('is removed') });
-    expect([at.shelf.has(one.id), await at.shelf.put(one, 0, phone(ben))]).toEqual([false, 'deleted']);
+    expect([at.shelf.has(one.id), await at.shelf.put(one, 0, phone(ben))]).toEqual([false, 'removed']);
   });
 
   it('is told where an answer of many lines was cut off', async () => {

@@ -246,7 +246,7 @@ describe('the operator', () => {
     expect([at.shelf.has(post.id), at.shelf.isGone(post.id)]).toEqual([false, true]);
     expect(at.shelf.items({ kinds: [POST] })).toEqual([]);
     expect(await all(at.shelf.query({ kinds: [POST] }))).toEqual([]);
-    expect(await at.shelf.put(post, 0, phone(ben))).toBe('deleted');
+    expect(await at.shelf.put(post, 0, phone(ben))).toBe('removed');
     expect(await all(at.shelf.list())).toMatchObject([{ event: post, labels: ['hide'] }]);
     for (let twice = 0; twice < 2; twice += 1) {
       expect(await at.shelf.unlabel('hide', post.id)).toBe('held');
@@ -265,7 +265,7 @@ describe('the operator', () => {
     for (const { shelf } of [at, await at.again('power cut')]) {
       expect(await all(shelf.list())).toEqual([]);
       expect(shelf.isGone(post.id)).toBe(true);
-      expect(await shelf.put(post, 0, phone(ann))).toBe('deleted');
+      expect(await shelf.put(post, 0, phone(ann))).toBe('removed');
     }
     const { shelf } = await at.again('power cut');
     expect(await shelf.unlabel('remove', post.id)).toBe('held');
@@ -288,7 +288,7 @@ describe('the operator', () => {
       [at, other] = [await at.again('power cut'), await other.again('power cut')];
     };
     for (let twice = 0; twice < 2; twice += 1) await years(); // what has ended is forgotten in the second
-    expect(await at.shelf.put(post, 60, phone(ben))).toBe('deleted');
+    expect(await at.shelf.put(post, 60, phone(ben))).toBe('removed');
     const said = async (kind: number) => {
       const [held] = await all(at.shelf.query({ kinds: [kind] }));
       return held ?? expect.fail();

@@ -228,7 +228,7 @@ export class KeptShelf implements Shelf {
     if (this.#isStopped) return 'disk';
     const { id } = event;
     const before = this.#store.catalogue.get(id);
-    if (before !== undefined && before.ends > this.lived) return this.has(id) ? 'known' : 'deleted';
+    if (before !== undefined && before.ends > this.lived) return this.has(id) ? 'known' : 'removed'; // it is hidden
     if (before !== undefined) this.#store.drop(before, 'ended'); // and it may come again, if that was only said
     const coming = this.#coming.get(id);
     if (coming !== undefined) return (await coming) === 'held' ? 'known' : coming;
@@ -259,7 +259,7 @@ export class KeptShelf implements Shelf {
     const { lived } = this.#lifetime;
     const why = departed.why(event.id, lived);
     if (why === 'ended') return 'ended';
-    if (why === 'deleted' || why === 'removed') return 'deleted';
+    if (why === 'deleted' || why === 'removed') return why;
     const flaw = flawOf(event, this.#store);
     if (flaw !== undefined) return flaw;
     if (seen + heldFor(event, this.#holdS, this.#store) <= lived) return 'ended';
@@ -276,7 +276,7 @@ export class KeptShelf implements Shelf {
     } as const;
     // What was said of it was said before it came: now that it is known to be true, nobody needs to send it.
     if (departed.get(event.id) === undefined && !labels.has('hide')) departed.add(event.id, gone);
-    return 'deleted';
+    return gone.why;
   }
 
   async #keep(

@@ -45,6 +45,7 @@ export const messages: MessageWords = {
     pace: 'That was a lot in one minute. Try again in a moment.',
     large: 'It is too large for this router. Send less at once.',
     gone: 'It was taken back, or its time is over.',
+    removed: 'An operator of the router removed it. This device brings it to the next router.',
     other: 'Try again at another router.',
   },
   again: 'Try again',

@@ -43,6 +43,7 @@ export const messages: MessageWords = {
     pace: 'Se envió demasiado en un minuto. Intente otra vez en un momento.',
     large: 'Es demasiado grande para este router. Envíe menos de una vez.',
     gone: 'Se retiró, o venció su plazo.',
+    removed: 'La persona encargada del router lo retiró. Este dispositivo lo lleva al próximo router.',
     other: 'Intente otra vez en otro router.',
   },
   again: 'Intentar otra vez',

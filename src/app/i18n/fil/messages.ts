@@ -45,6 +45,7 @@ export const messages: MessageWords = {
     pace: 'Masyadong marami ang ipinadala sa isang minuto. Subukan ulit maya-maya.',
     large: 'Masyado itong malaki para sa router na ito. Bawasan ang ipapadala.',
     gone: 'Binawi na ito, o tapos na ang oras nito.',
+    removed: 'Inalis ito ng namamahala ng router. Dadalhin ito ng device na ito sa susunod na router.',
     other: 'Subukan ulit sa ibang router.',
   },
   again: 'Subukan ulit',

@@ -44,6 +44,7 @@ export const messages: MessageWords = {
     pace: 'Kiriman dalam satu menit terlalu banyak. Coba lagi sebentar lagi.',
     large: 'Terlalu besar untuk router ini. Kirim sedikit demi sedikit.',
     gone: 'Sudah ditarik kembali, atau waktunya habis.',
+    removed: 'Pengelola router menghapusnya. Perangkat ini membawanya ke router berikutnya.',
     other: 'Coba lagi di router lain.',
   },
   again: 'Coba lagi',

@@ -43,6 +43,7 @@ export const messages: MessageWords = {
     pace: 'Foi muito em um minuto. Tente de novo daqui a pouco.',
     large: 'É grande demais para este roteador. Envie menos de uma vez.',
     gone: 'Foi retirada, ou o prazo dela acabou.',
+    removed: 'A pessoa responsável pelo roteador a retirou. Este dispositivo a leva ao próximo roteador.',
     other: 'Tente de novo em outro roteador.',
   },
   again: 'Tentar de novo',

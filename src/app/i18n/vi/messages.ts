@@ -43,6 +43,7 @@ export const messages: MessageWords = {
     pace: 'Đã gửi quá nhiều trong một phút. Hãy thử lại sau giây lát.',
     large: 'Quá lớn với bộ phát này. Hãy gửi ít hơn mỗi lần.',
     gone: 'Đã bị rút lại, hoặc đã hết hạn.',
+    removed: 'Người quản lý bộ phát đã gỡ. Thiết bị này sẽ mang đến bộ phát tiếp theo.',
     other: 'Hãy thử lại ở bộ phát khác.',
   },
   again: 'Thử lại',

@@ -4,7 +4,7 @@ import type { NotSaid } from '../../model/words.ts';
 import type { Forms } from './forms.ts';
 
 /** What helps when a router does not take something. */
-export type WhatHelps = 'quota' | 'full' | 'pace' | 'large' | 'gone' | 'other';
+export type WhatHelps = 'quota' | 'full' | 'pace' | 'large' | 'gone' | 'removed' | 'other';
 
 export type MessageWords = {
   /** The list of the people with whom messages were exchanged, and the row for those that are new. */

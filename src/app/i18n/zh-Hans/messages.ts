@@ -40,6 +40,7 @@ export const messages: MessageWords = {
     pace: '一分钟内发送得太多。请稍等再试。',
     large: '对这个路由器来说太大。请分几次发送。',
     gone: '已被撤回，或已过期。',
+    removed: '路由器的管理员已将其移除。这台设备会把它带到下一个路由器。',
     other: '请到其他路由器再试。',
   },
   again: '重试',

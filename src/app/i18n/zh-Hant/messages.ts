@@ -40,6 +40,7 @@ export const messages: MessageWords = {
     pace: '一分鐘內傳送得太多。請稍等再試。',
     large: '對這個路由器來說太大。請分幾次傳送。',
     gone: '已被撤回，或已過期。',
+    removed: '路由器的管理員已將其移除。這台裝置會把它帶到下一個路由器。',
     other: '請到其他路由器再試。',
   },
   again: '重試',
