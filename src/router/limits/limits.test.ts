@@ -17,6 +17,7 @@ const FORMATS = new Set([
   'BYTES_HEADER_BYTES',
   'CAPTIVE_PORTAL_OPTION',
   'CHALLENGE_BYTES',
+  'CHANNEL_IDS',
   'CODE_BYTES',
   'CODE_LENGTH',
   'COMMITMENT_BYTES',
@@ -42,6 +43,7 @@ const FORMATS = new Set([
   'MAC_BYTES',
   'MAGIC_COOKIE',
   'MAX_U32',
+  'METHOD',
   'MINUTE_S',
   'MIN_BYTES',
   'MODE',
@@ -51,6 +53,7 @@ const FORMATS = new Set([
   'PROBE_PORT',
   'PROOF_BYTES',
   'SALT_BYTES',
+  'SCRYPT',
   'SECRET_BYTES',
   'SEED_BYTES',
   'SERIAL_BYTES',
@@ -65,6 +68,8 @@ const PLACES = [
   'src/router',
   ...['limits', 'signaling', 'relay', 'relay/stun', 'net', 'machine', 'mesh'].map((room) => `src/router/${room}`),
   ...['counter', 'http', 'portal', 'sockets', 'tls', 'words', 'words/neighbours'].map((room) => `src/router/${room}`),
+  'src/bag',
+  ...['blobs', 'board', 'carried', 'letters', 'line', 'store'].map((room) => `src/bag/${room}`),
 ];
 /** Elsewhere numbers are of drawings and words. */
 const FILES = [
@@ -80,8 +85,11 @@ const FILES = [
 ];
 
 const TERM = String.raw`(?:[\d_.]+|0x[\da-f_]+|[A-Z][A-Z_]*|LIMITS\.\w+)`;
-const NUMBER = new RegExp(
-  String.raw`^(?:export )?const ([A-Z][A-Z_\d]*) = (${TERM}(?: (?:\*\*?|[-+/]) ${TERM})*);`,
+const EXPRESSION = String.raw`${TERM}(?: (?:\*\*?|[-+/]) ${TERM})*`;
+const NUMBER = new RegExp(String.raw`^(?:export )?const ([A-Z][A-Z_\d]*) = (${EXPRESSION});`, 'gm');
+/** Several under one name, in one line; `LIMITS` and their like are read as they are. */
+const NUMBERS = new RegExp(
+  String.raw`^(?:export )?const ([A-Z][A-Z_\d]*) = \{ (\w+: ${EXPRESSION}(?:, \w+: ${EXPRESSION})*) \}(?: as const)?;`,
   'gm',
 );
 
@@ -97,6 +105,12 @@ function constants(): ReadonlyMap<string, number> {
       known[name] ??= value;
       if (!FORMATS.has(name)) all.set(`${path} ${name}`, value);
     }
+  for (const path of FILES)
+    for (const [, name = '', fields = ''] of read(path).matchAll(NUMBERS))
+      for (const field of fields.split(', ')) {
+        const [key = '', expression = ''] = field.split(': ');
+        if (!FORMATS.has(name)) all.set(`${path} ${name}.${key}`, numberOf(expression, known));
+      }
   const nested: readonly (readonly [string, object])[] = [
     ['limits/limits.ts LIMITS', LIMITS],
     ['limits/limits.ts LIMITS.calls', LIMITS.calls],
