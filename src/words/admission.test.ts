@@ -132,6 +132,12 @@ it('what the operator hides or removes, and takes back, has no end; a pin has, a
   expect(last(false)).toEqual([100, 100, 100, 100, 100]);
 });
 
+it('what takes back posts is held for twice as long, and not for longer than it says itself', () => {
+  const last = (...tags: Draft['tags']) => heldFor(said(DELETION, [['e', ID], ...tags]), 100, around);
+  expect([last(['k', '1']), last(['k', '1059']), last(['k', '1'], ['expiration', '159'])]).toEqual([200, 100, 150]);
+  expect(heldFor(said(POST, [['k', '1']]), 100, around)).toBe(100);
+});
+
 it('the bytes of an event are its files, their pictures, and what it names', () => {
   const [file, thumb, named] = ['1', '2', '3'].map((digit) => digit.repeat(64));
   const tags = [

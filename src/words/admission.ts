@@ -83,13 +83,22 @@ export function isItsToTake(deletion: Standing, target: Standing): boolean {
 }
 
 /**
- * For how many seconds, from first sight, an event may be held by somebody who holds nothing for longer than `atMostS`. By its own
- * words it may be shorter, never longer; but what the operator hides or removes stays so for ever.
+ * A post is over before what takes it back, where time passes for both. For a phone that is closed hardly any does, so a post may be
+ * carried for any time and be nearly new. So much longer than anything else its author's word is held against that: whoever is away for
+ * as long as that brings nothing back. Not for good, because everybody may take back: what they said for weeks would fill their share.
  */
-export const heldFor = (event: SaidBy, atMostS: number, { isOperator }: Surroundings): number =>
-  isForGood(event) && isOperator(event.pubkey)
-    ? Number.POSITIVE_INFINITY
-    : Math.min(lastsOf(event) ?? atMostS, atMostS);
+const TIMES_TAKEN_BACK = 2;
+
+/**
+ * For how many seconds, from first sight, an event may be held by somebody who holds nothing else for longer than `atMostS`. By its own
+ * words it may be shorter, never longer; but what the operator hides or removes stays so for ever, and what takes back posts is held
+ * for twice as long.
+ */
+export function heldFor(event: SaidBy, atMostS: number, { isOperator }: Surroundings): number {
+  if (isForGood(event) && isOperator(event.pubkey)) return Number.POSITIVE_INFINITY;
+  const most = isOf(event, POST) ? TIMES_TAKEN_BACK * atMostS : atMostS;
+  return Math.min(lastsOf(event) ?? most, most);
+}
 
 type SaidBy = Pick<SignedEvent, 'kind' | 'pubkey' | 'created_at' | 'tags'>;
 
@@ -98,10 +107,14 @@ type SaidBy = Pick<SignedEvent, 'kind' | 'pubkey' | 'created_at' | 'tags'>;
  * that takes it down has no end, and neither has one that takes such a word back (NIP-09's `k`), or an old copy of it would count again.
  */
 function isForGood(event: SaidBy): boolean {
-  if (event.kind === DELETION) return tagValues(event, 'k').includes(String(LABEL));
+  if (event.kind === DELETION) return isOf(event, LABEL);
   const word = labelIn(event)?.word;
   return word === 'hide' || word === 'remove';
 }
+
+/** True for a deletion that says itself that it is of that kind of events (NIP-09's `k`). Of a letter nobody needs to know: it is shown once. */
+const isOf = (event: SaidBy, kind: typeof POST | typeof LABEL): boolean =>
+  event.kind === DELETION && tagValues(event, 'k').includes(String(kind));
 
 /**
  * The digests of all bytes that belong to an event: its files, their small pictures, and what it names by a tag `x` (NIP-94). A

@@ -6,7 +6,7 @@ import { bytesIn, type EventId, type SignedEvent, signedBy } from '../../protoco
 import type { SecretKey } from '../../protocol/keys.ts';
 import { MAX_ATTACHMENTS, MAX_EVENT_BYTES, MAX_TEXT_BYTES } from '../../protocol/limits.ts';
 import type { Attachment } from '../../words/attachment.ts';
-import { DELETION } from '../../words/kinds.ts';
+import { DELETION, POST } from '../../words/kinds.ts';
 import { postDraft } from '../../words/post.ts';
 import type { FileToSay, NotSaid, PersonMessage } from '../api/api.ts';
 
@@ -67,4 +67,14 @@ const digestOf = (bytes: Uint8Array): string => bytesToHex(hash(bytes));
 
 /** Takes a post of one's own back (NIP-09). */
 export const takeBack = (id: EventId, { secret, now, leave }: PostingPorts): Promise<void> =>
-  leave(signedBy(secret, { kind: DELETION, created_at: now(), tags: [['e', id]], content: '' }));
+  leave(
+    signedBy(secret, {
+      kind: DELETION,
+      created_at: now(),
+      tags: [
+        ['e', id],
+        ['k', String(POST)], // it is held for longer than the post
+      ],
+      content: '',
+    }),
+  );

@@ -3,7 +3,19 @@ import { newSecret } from '../../protocol/keys.ts';
 import { MAX_TEXT_BYTES } from '../../protocol/limits.ts';
 import { Unreadable } from '../../words/holding.ts';
 import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
-import { all, DAY_S, DAYS, eventsOf, letterTo, phone, replies, says, shelter, takesBack } from './testing/bench.ts';
+import {
+  all,
+  DAY_S,
+  DAYS,
+  eventsOf,
+  letterTo,
+  phone,
+  replies,
+  says,
+  shelter,
+  takesBack,
+  takesBackPost,
+} from './testing/bench.ts';
 
 const [ann, ben, cem] = [newSecret(), newSecret(), newSecret()];
 
@@ -205,6 +217,23 @@ describe('taken back', () => {
       expect(at.shelf.items({ kinds: [DELETION] })).toHaveLength(2);
       at = await at.again('power cut');
     }
+  });
+
+  it('by its author it does not come back with a phone that was off while all else ended, but may much later', async () => {
+    let at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    await at.shelf.put(takesBackPost(ann, post), 0, phone(ann));
+    const broughtIn = async (days: number) => {
+      at.clock.now += days * DAY_S;
+      await at.tick();
+      at = await at.again('power cut');
+      return at.shelf.put(post, 60, phone(ben));
+    };
+    expect(await broughtIn(DAYS + 1)).toBe('deleted');
+    expect(await broughtIn(DAYS - 2)).toBe('deleted');
+    expect(await broughtIn(2)).toBe('held');
+    expect(at.shelf.items({ kinds: [DELETION] })).toEqual([]);
   });
 
   it('before it has come it is not taken', async () => {

@@ -64,6 +64,15 @@ export const letterTo = (receiver: SecretKey, tags: Draft['tags'] = []): SignedE
   says(newSecret(), { kind: WRAP, tags: [['p', keyOf(receiver)], ...tags] });
 export const takesBack = (secret: SecretKey, ...targets: readonly SignedEvent[]): SignedEvent =>
   says(secret, { kind: DELETION, tags: targets.map(({ id }) => ['e', id]) });
+/** As our phones take back a post. */
+export const takesBackPost = (secret: SecretKey, { id }: SignedEvent): SignedEvent =>
+  says(secret, {
+    kind: DELETION,
+    tags: [
+      ['e', id],
+      ['k', String(POST)],
+    ],
+  });
 
 /** The phone of `secret`, at that address. */
 export const phone = (secret: SecretKey, address = '192.168.42.7'): Bringer => ({
