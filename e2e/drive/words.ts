@@ -34,6 +34,13 @@ export async function writeMessage(phone: Phone, text: string, files: readonly s
 export const inConversation = (phone: Screen, ...texts: readonly string[]): Promise<string> =>
   phone.waitForItem(CONVERSATION, texts, 2 * REACTION_MS);
 
+/** Resolves when the router has all of a message: of its parts each has a state of its own as long as they differ. */
+export async function isLeft(phone: Phone, text: string): Promise<void> {
+  await inConversation(phone, text, 'Left with the router');
+  for (const before of ['Kept on this device', 'Sending'])
+    await phone.waitForNoItem(CONVERSATION, [text, before], 2 * REACTION_MS);
+}
+
 export async function goToBoard(phone: Phone): Promise<void> {
   await phone.press({ role: 'link', prefix: 'Board' });
   await phone.waitFor({ role: 'button', name: 'New post' });

@@ -15,6 +15,7 @@ import {
   goToPerson,
   goToTalk,
   inConversation,
+  isLeft,
   onBoard,
   writeMessage,
   writePost,
@@ -51,7 +52,7 @@ const postOf = (name: string, number: number): string => `${name} asks, number $
 async function leaves({ phone, other }: Side, photo: string): Promise<void> {
   await goToTalk(phone, other.name);
   await writeMessage(phone, letterOf(phone.name), [photo]);
-  await inConversation(phone, letterOf(phone.name), 'Left with the router');
+  await isLeft(phone, letterOf(phone.name));
   await goToBoard(phone);
   for (let number = 1; number <= POSTS; number++) await writePost(phone, postOf(phone.name, number));
 }
