@@ -18,11 +18,11 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
 
 /**
  * Small modules that nearly every chunk needs, with what they need themselves: in chunks of their own each would cost the
- * first load a request, a digest in the page and a dictionary of gzip's, 450 bytes in all.
+ * first load a request, a digest in the page and a dictionary of gzip's, about 200 bytes each.
  */
 const COMMON = {
   name: 'common',
-  test: /preload-helper|\/src\/(?:store\/names|sw\/api|protocol\/limits|transfer\/sendable|app\/late\/(?:parts|brought|idle)|app\/device\/(?:site-data|storage)|app\/log\/log|protocol\/(?:keys|groups))\.ts/,
+  test: /preload-helper|\/src\/(?:store\/names|sw\/api|protocol\/limits|transfer\/sendable|app\/late\/(?:parts|brought|idle)|app\/device\/(?:site-data|storage)|app\/log\/log|protocol\/(?:keys|groups|group-code)|app\/language\/language)\.ts/,
 };
 
 export default defineConfig({
