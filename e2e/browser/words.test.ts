@@ -82,6 +82,25 @@ describe('Chromium and Firefox, both here', () => {
     await aki.press({ role: 'button', name: 'Delete' });
     await notOnBoard(fuyu, '給水は10時と16時');
   });
+
+  it('delete all that they said, each for themselves, also when the page is opened again', async () => {
+    await goToPerson(aki, 'Fuyu');
+    await inConversation(aki, 'we are at the east gym, all well');
+    await aki.evaluate(`document.querySelector('.person-more').open = true`);
+    await aki.press({ role: 'button', prefix: 'Delete all messages with' });
+    await aki.waitFor({ role: 'button', name: 'Keep' });
+    await aki.key('Tab'); // it has the focus
+    await aki.key('Enter');
+    await aki.waitForNoItem('Conversation', ['東体育館にいます']);
+    await aki.open(stage.url('plain'));
+    await aki.waitForStatus('Online');
+    await goToPerson(aki, 'Fuyu');
+    await writeMessage(aki, 'once more');
+    await inConversation(aki, 'once more', 'Arrived'); // what was stored has been read by now
+    await aki.waitForNoItem('Conversation', ['東体育館にいます']);
+    await goToPerson(fuyu, 'Aki');
+    await inConversation(fuyu, '東体育館にいます', 'Arrived');
+  });
 });
 
 describe('somebody who is away', () => {
