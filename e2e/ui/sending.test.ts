@@ -49,7 +49,7 @@ describe('after choosing', () => {
     await look().waitFor();
     await expect.poll(inSight).toBeGreaterThanOrEqual(least);
     const next = ui.page.getByRole('heading', { name: /^People/ }).first();
-    expect(await next.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => next.evaluate((it) => it === document.activeElement)).toBe(true);
     const place = () =>
       devices()
         .first()
