@@ -24,7 +24,7 @@ let aki: Phone;
 let haru: Phone;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   [aki, haru] = await Promise.all([stage.phone('Aki'), stage.phone('Haru')]);
   await together(aki, haru);
 });

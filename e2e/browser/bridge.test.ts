@@ -32,7 +32,7 @@ const OLD_BROWSER = `(() => {
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
 });
 
 afterAll(() => stage.strike());

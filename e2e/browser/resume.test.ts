@@ -19,7 +19,7 @@ const CHOOSE_AGAIN = 'Choose the same files again';
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
 });
 
 afterAll(() => stage.strike());

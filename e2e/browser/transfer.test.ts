@@ -15,7 +15,7 @@ let reaching: PayloadCounter;
 let saved: string;
 
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ browser: 'pages' });
   saved = stage.path('saved');
   [aki, haru, natsu] = await Promise.all([stage.phone('Aki'), stage.phone('Haru'), stage.phone('Natsu')]);
   reaching = await PayloadCounter.start(haru);
