@@ -25,7 +25,7 @@ function list(names) {
   else say(`npm run ${kind} -- NAME [--json FILE], where NAME is one of: ${names.join(', ')}`);
 }
 
-function main() {
+async function main() {
   let program;
   let flags = rest;
   if (kind === 'screenshots') program = 'e2e/pictures/screenshots.ts';
@@ -50,10 +50,10 @@ function main() {
     flags = others;
   }
   if (!installPackages()) return 1;
-  installDebianPackages();
+  await installDebianPackages();
   if (!run(process.execPath, ['src/tasks/build.mjs'])) return 1;
   process.env['HIKYAKU_BUILT'] = 'yes'; // the program need not build again
   return run(bin('tsx'), ['e2e/run/main.ts', program, ...flags]) ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -1,6 +1,8 @@
 /** What the tests need from the machine: npm's packages and Debian's. Plain Node, because nothing is installed yet. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,8 +65,28 @@ export function installPackages() {
   return run('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
-/** Installs Debian's packages when this user may. Returns those that are still missing. */
-export function installDebianPackages() {
+const APT = 'apt-get update -q; exec apt-get install -y -q --no-install-recommends "$@"';
+
+/** Resolves to what it says. */
+async function apt(names) {
+  const folder = mkdtempSync(join(tmpdir(), 'hikyaku-apt-'));
+  const said = join(folder, 'said.txt');
+  const log = openSync(said, 'w');
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await once(spawn('sh', ['-c', APT, 'sh', ...names], { stdio: ['ignore', log, log], env }), 'close');
+    return readFileSync(said, 'utf8');
+  } finally {
+    closeSync(log);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * Installs Debian's packages when this user may. Resolves to those that are still missing. Other commands may run meanwhile: what apt
+ * says is shown at the end, in one piece.
+ */
+export async function installDebianPackages() {
   const missing = () =>
     Object.entries(DEBIAN_PACKAGES)
       .filter(([, file]) => !present(file))
@@ -74,9 +96,7 @@ export function installDebianPackages() {
   const mayInstall = process.getuid?.() === 0 && present('apt-get');
   if (mayInstall) {
     say(`Installing Debian packages: ${wanted.join(' ')}`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-q'], env);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...wanted], env);
+    process.stdout.write(await apt(wanted));
   }
   const still = missing();
   if (still.length > 0) {

@@ -8,6 +8,8 @@ import { countedAsPassed, FILE, judge, linesOf, remember, remembered } from './s
 import { bin, installDebianPackages, installPackages, ROOT, run, say } from './system.mjs';
 
 const OUTPUT = join(ROOT, 'e2e', 'output');
+/** Files with browsers: they wait for timers, for networks and for each other's silence about half of the time. */
+const AT_A_TIME = 3;
 const totals = { passed: 0, failed: 0, skipped: [], failures: [], secondTries: [], times: [] };
 
 function headline(name) {
@@ -123,25 +125,25 @@ function finish() {
   say(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
 }
 
-function main() {
+async function main() {
   mkdirSync(OUTPUT, { recursive: true });
   headline('Install');
+  const debian = installDebianPackages();
   if (!installPackages()) return fail('npm ci');
-  const missing = installDebianPackages();
 
   command('types', bin('tsc'), ['-b']);
   command('lint', bin('biome'), ['check', '--error-on-warnings', '.']);
-  projects(['unit']);
-
   headline('Build');
   if (!run(process.execPath, ['src/tasks/build.mjs'])) return fail('build');
+
+  const missing = await debian; // units try some of them
+  projects(['unit']);
   process.env['HIKYAKU_BUILT'] = 'yes'; // the tests need not build again
   const hasChromium = !missing.some((name) => name.startsWith('chromium'));
-  if (hasChromium) projects(['pages'], { secondTry: true });
+  if (hasChromium) projects(['pages'], { workers: AT_A_TIME, secondTry: true });
   else totals.skipped.push({ name: 'browser tests', reason: 'chromium or chromium-headless-shell is not installed' });
-  // These wait for each other's silence, for timers and for networks about half of the time.
-  projects(['router', ...(hasChromium ? ['browser'] : []), 'lab'], { workers: 3, secondTry: true });
+  projects(['router', ...(hasChromium ? ['browser'] : []), 'lab'], { workers: AT_A_TIME, secondTry: true });
 }
 
-main();
+await main();
 finish();
