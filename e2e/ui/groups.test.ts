@@ -34,6 +34,7 @@ describe('a first group', () => {
   test('is joined by its code, however that is typed', async () => {
     await openGroups('ungrouped');
     await button('Join with a code').press('Enter');
+    await expect.poll(() => field('Code of the group').evaluate(isFocused)).toBe(true);
     await ui.page.keyboard.type('hikyak');
     await ui.page.keyboard.press('Enter');
     await ui.page.getByRole('alert').getByText('This is no code of a group').waitFor();
