@@ -27,7 +27,7 @@ const tests = defineConfig({
         test: {
           name: 'router',
           include: ['e2e/router/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },
