@@ -38,6 +38,14 @@ export const BACKHAUL = 'bh0';
 export const LAN_MAC = '02:68:6b:00:00:01';
 
 export const SETTINGS_FILE = '/etc/hikyaku/hikyaku.conf';
+/**
+ * Settings that `setup` has not yet seen to work: complete, in memory, and taken in place of `SETTINGS_FILE` while they are there
+ * (`links up` reads only one of the two; units: `EnvironmentFile=-/etc/hikyaku/hikyaku.conf`, then
+ * `EnvironmentFile=-/run/hikyaku-trial.conf`, in which what is not wanted is empty; `ConditionPathExists=|` on both). They reach
+ * the disk once a client has been answered: a power cut at any moment before leaves the machine as it was. Not in
+ * `RUN_DIRECTORY`, which may go when a unit stops.
+ */
+export const TRIAL_FILE = '/run/hikyaku-trial.conf';
 /** Rendered at each boot, in memory: a power cut leaves nothing half-written. */
 export const RUN_DIRECTORY = '/run/hikyaku';
 export const STATE_DIRECTORY = '/var/lib/hikyaku';
