@@ -50,7 +50,12 @@ export type Radio = {
   readonly hasHt: boolean;
   /** SAE can be done (`Supported feature: SAE` or a driver that leaves it to the program, which mac80211 does). */
   readonly canSae: boolean;
+  /** `by software`: rfkill can lift it, and Raspberry Pi OS blocks so until a country is set. */
   readonly blocked?: 'by a switch' | 'by software';
+  /** The country that its firmware goes by, whatever else is set ("self-managed"): two letters, or 00. */
+  readonly ownCountry?: string;
+  /** As of a cable. */
+  readonly isWayOut: boolean;
   readonly usedBy?: User;
 };
 
@@ -76,17 +81,34 @@ export type Heard = {
   readonly stations: number;
 };
 
+/** What the law of one country says of a range of frequencies (a rule of `regulatory.db`). Both ends in MHz. */
+export type Allowed = {
+  readonly fromMHz: number;
+  readonly toMHz: number;
+  readonly isListenOnly: boolean;
+  readonly needsRadarWatch: boolean;
+};
+
+/** A program of somebody else that has one of our ports at every address, so that ours cannot have it on the bridge. */
+export type Listener = { readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly owner: string };
+
 export type Hardware = {
+  readonly hostName: string;
   readonly radios: readonly Radio[];
   readonly cables: readonly Cable[];
   /** By the phy of the radio that listened. Empty where no radio could listen. */
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
   /** Country of the regulatory domain that is set now: two letters, or 00 for the world. */
   readonly country: string;
+  /** Country of the language that this machine speaks, such as JP of ja_JP.UTF-8. */
+  readonly localeCountry?: string;
+  /** What each country allows, by ISO 3166-1 alpha-2. Empty where the kernel's database is not installed. */
+  readonly countries: ReadonlyMap<string, readonly Allowed[]>;
   /** batman-adv is loaded or can be. */
   readonly hasBatman: boolean;
   /** Programs that are missing, such as hostapd. */
   readonly missing: readonly string[];
-  /** Services of others that are running and that a box leaves alone or has to share with, such as dnsmasq.service. */
+  /** Services of others that are running beside a box, such as dnsmasq.service. */
   readonly services: readonly string[];
+  readonly listeners: readonly Listener[];
 };

@@ -2,15 +2,22 @@
 import type { Config } from '../../config/config.ts';
 import type { BoxSettings } from '../settings/settings.ts';
 
-/** What the volunteer decided, by answers or by flags. What is absent is proposed. */
+/** What is decided before: by answers, by flags, and by who this box is. What is absent is proposed. */
 export type Wishes = {
+  /** From the router's identity (10.107.x.y/16), so that it stays when everything else is planned anew. */
+  readonly backhaulAddress: string;
   readonly country?: string;
   readonly ssid?: string;
   /** `open`: everybody may join. */
   readonly password?: { readonly key: string } | 'open';
   readonly name?: string;
   readonly meshKey?: string;
+  /** Of the access point, and of the mesh point where one radio does both. */
   readonly channel?: number;
+  /** Of the mesh point: the same on all boxes, or they do not meet. */
+  readonly meshChannel?: number;
+  /** Cables to devices of the LAN; other free cables lead to boxes. */
+  readonly lanCables: readonly string[];
   readonly isolates?: boolean;
   /** Interfaces (wlan0, eth1) that may be used although another program uses them. */
   readonly take: readonly string[];

@@ -1,0 +1,244 @@
+/** Looks at this machine: the only file that asks it what a box can be made of. */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename } from 'node:path';
+import { readIfThere } from '../../machine/files.ts';
+import { findProgram } from '../../machine/surroundings.ts';
+import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
+import type { Cable, Hardware, Heard, Listener, Radio, User } from './hardware.ts';
+import { type IpLink, parseLinks, parseRouteDevices } from './ip-json.ts';
+import { heardOf, parseDomains, parseScan, parseSurvey } from './iw-air.ts';
+import { type Dev, parseDevs, parsePhys } from './iw-phy.ts';
+import { parseListening, parseLoggedIn, serviceOf } from './listening.ts';
+import { localeCountry } from './locale.ts';
+import { type Ask, asker, searchPathOf } from './programs.ts';
+import { parseRegulatoryDb } from './regulatory-db.ts';
+import { parseInterfaces, parseNetworkctl, parseNmcli, type Users, usersByDevs, usersBySockets } from './users.ts';
+
+const PROGRAMS = ['ip', 'iw', 'hostapd', 'wpa_supplicant', 'dnsmasq', 'nft', 'batctl', 'turnserver'];
+const SERVICES = ['dnsmasq', 'hostapd', 'isc-dhcp-server', 'kea-dhcp4-server', 'named', 'unbound', 'systemd-resolved'];
+/** Of names, DHCP, pages and STUN: what ours listen at on the bridge. */
+const OUR_PORTS = new Set(['udp 53', 'tcp 53', 'udp 67', 'tcp 8080', 'tcp 8443', 'udp 3478']);
+const OURS: readonly string[] = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL];
+const PHYS = '/sys/class/ieee80211';
+
+export type LookOptions = {
+  /**
+   * Let radios listen to their channels: 4 s, and needs root. A radio that nobody uses is up for that while, and then as before.
+   */
+  readonly listens?: boolean;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+};
+
+/** Never throws: what cannot be asked is not there. Changes nothing that stays. */
+export async function lookAtHardware({
+  listens = false,
+  environment = process.env,
+}: LookOptions = {}): Promise<Hardware> {
+  const { ask, works } = asker(environment['PATH']);
+  const [links, devs, wayOut] = await Promise.all([
+    ask('ip', '-json', '-details', 'address').then(parseLinks),
+    ask('iw', 'dev').then(parseDevs),
+    devicesOut(ask),
+  ]);
+  const users = await usersNow(ask, links, devs);
+  const radios = await radiosNow(ask, devs, users, isOut(links, wayOut));
+  const [domains, hasBatman, services, listeners, heard] = await Promise.all([
+    ask('iw', 'reg', 'get').then(parseDomains),
+    works('modprobe', '--dry-run', '--quiet', 'batman_adv'),
+    servicesNow(ask),
+    listenersNow(ask),
+    listens ? heardNow(ask, radios) : new Map<string, readonly Heard[]>(),
+  ]);
+  const country = localeCountry(environment, readIfThere('/etc/default/locale'));
+  return {
+    hostName: hostname(),
+    radios: radios.map((radio) => {
+      const own = domains.own.get(radio.phy);
+      return { ...radio, ...(own !== undefined && { ownCountry: own }) };
+    }),
+    cables: cablesOf(links, users, isOut(links, wayOut), new Set(devs.map(({ name }) => name))),
+    heard,
+    country: domains.global,
+    ...(country !== undefined && { localeCountry: country }),
+    countries: parseRegulatoryDb(bytesIfThere('/lib/firmware/regulatory.db')),
+    hasBatman: hasBatman || names('/sys/module/batman_adv').length > 0,
+    missing: PROGRAMS.filter((program) => findProgram(program, searchPathOf(environment['PATH'])) === undefined),
+    services,
+    listeners,
+  };
+}
+
+async function radiosNow(
+  ask: Ask,
+  devs: readonly Dev[],
+  users: Users,
+  isWayOut: (name: string) => boolean,
+): Promise<readonly Radio[]> {
+  return parsePhys(await ask('iw', 'phy')).flatMap((phy) => {
+    const mac = readIfThere(`${PHYS}/${phy.phy}/macaddress`).trim();
+    if (mac === '') return [];
+    const interfaces = devs.filter((dev) => dev.phy === phy.phy).map(({ name }) => name);
+    const driver = linkTo(`${PHYS}/${phy.phy}/device/driver`);
+    const usedBy = userOf(interfaces, users);
+    const blocked = blockedNow(phy.phy);
+    return [
+      {
+        ...phy,
+        mac,
+        interfaces,
+        isWayOut: interfaces.some(isWayOut),
+        ...(driver !== undefined && { driver }),
+        ...(usedBy && { usedBy }),
+        ...(blocked && { blocked }),
+      },
+    ];
+  });
+}
+
+function blockedNow(phy: string): Radio['blocked'] {
+  const switches = names(`${PHYS}/${phy}`).filter((name) => /^rfkill\d+$/.test(name));
+  const says = (file: string) => switches.some((name) => readIfThere(`${PHYS}/${phy}/${name}/${file}`).trim() === '1');
+  if (says('hard')) return 'by a switch';
+  return says('soft') ? 'by software' : undefined;
+}
+
+const userOf = (interfaces: readonly string[], users: Users): User | undefined =>
+  interfaces
+    .filter((name) => !OURS.includes(name))
+    .map((name) => users.get(name))
+    .find((user) => user !== undefined);
+
+/** Real devices, the ports of switches (dsa), and the cables of containers (veth). */
+const CABLES = new Set([undefined, 'veth', 'dsa']);
+
+function cablesOf(
+  links: readonly IpLink[],
+  users: Users,
+  isWayOut: (name: string) => boolean,
+  radios: ReadonlySet<string>,
+): readonly Cable[] {
+  return links
+    .filter(({ name, kind }) => CABLES.has(kind) && !radios.has(name) && !OURS.includes(name))
+    .map(({ name, mac, hasCarrier, addresses }) => {
+      const usedBy = userOf([name], users);
+      return { interface: name, mac, hasCarrier, addresses, isWayOut: isWayOut(name), ...(usedBy && { usedBy }) };
+    });
+}
+
+/** Of those that use one, the last one said here counts. */
+async function usersNow(ask: Ask, links: readonly IpLink[], devs: readonly Dev[]): Promise<Users> {
+  const stanzas = [
+    '/etc/network/interfaces',
+    ...names('/etc/network/interfaces.d').map((name) => `/etc/network/interfaces.d/${name}`),
+  ];
+  const [nmcli, networkctl] = await Promise.all([
+    ask('nmcli', '--terse', '--fields', 'DEVICE,STATE,CONNECTION', 'device').then(parseNmcli),
+    ask('networkctl', 'list', '--json=short').then(parseNetworkctl),
+  ]);
+  const isDhcpcd =
+    names('/run').some((name) => /^dhcpcd(?:-\w+)?\.pid$/.test(name)) || names('/run/dhcpcd').includes('pid');
+  return new Map([
+    ...(isDhcpcd ? usersByAddress(links) : []),
+    ...usersByBridges(links),
+    ...usersByDevs(devs),
+    ...parseInterfaces(stanzas.map(readIfThere).join('\n')),
+    ...usersBySockets('wpa_supplicant', names('/run/wpa_supplicant')),
+    ...usersBySockets('hostapd', names('/run/hostapd')),
+    ...networkctl,
+    ...nmcli,
+  ]);
+}
+
+/** dhcpcd takes every interface that there is. */
+const usersByAddress = (links: readonly IpLink[]): Users =>
+  new Map(links.filter(({ addresses }) => addresses.length > 0).map(({ name }) => [name, { program: 'dhcpcd' }]));
+
+/** A bridge of somebody else uses its ports; ours does not count. */
+const usersByBridges = (links: readonly IpLink[]): Users =>
+  new Map(
+    links.flatMap(({ name, master }): [string, User][] =>
+      master === undefined || OURS.includes(master) ? [] : [[name, { program: 'bridge', connection: master }]],
+    ),
+  );
+
+type Out = { readonly devices: readonly string[]; readonly addresses: readonly string[] };
+
+async function devicesOut(ask: Ask): Promise<Out> {
+  const [four, six, loggedIn] = await Promise.all([
+    ask('ip', '-json', 'route', 'show', 'default').then(parseRouteDevices),
+    ask('ip', '-json', '-6', 'route', 'show', 'default').then(parseRouteDevices),
+    ask('ss', '-H', '-n', '-t', 'state', 'established', 'sport', '=', ':22').then(parseLoggedIn),
+  ]);
+  return { devices: [...four, ...six], addresses: loggedIn };
+}
+
+const isOut =
+  (links: readonly IpLink[], { devices, addresses }: Out) =>
+  (name: string): boolean =>
+    devices.includes(name) ||
+    links.some(
+      (link) => link.name === name && link.addresses.some((own) => addresses.includes(own.split('/')[0] ?? '')),
+    );
+
+async function servicesNow(ask: Ask): Promise<readonly string[]> {
+  const units = SERVICES.map((service) => `${service}.service`);
+  const states = await Promise.all(units.map((unit) => ask('systemctl', 'is-active', unit)));
+  return units.filter((_, index) => states[index]?.trim() === 'active');
+}
+
+async function listenersNow(ask: Ask): Promise<readonly Listener[]> {
+  const listeners = parseListening(await ask('ss', '-H', '-l', '-n', '-t', '-u', '-p'))
+    .filter(({ protocol, port }) => OUR_PORTS.has(`${protocol} ${port}`))
+    .map(({ protocol, port, program, pid }) => {
+      const service = pid === undefined ? undefined : serviceOf(readIfThere(`/proc/${pid}/cgroup`));
+      return { protocol, port, owner: service ?? program ?? 'a program' };
+    })
+    .filter(({ owner }) => !owner.startsWith('hikyaku'));
+  const one = new Map(
+    listeners.map((listener) => [`${listener.protocol} ${listener.port} ${listener.owner}`, listener]),
+  );
+  return [...one.values()];
+}
+
+async function heardNow(ask: Ask, radios: readonly Radio[]): Promise<ReadonlyMap<string, readonly Heard[]>> {
+  const listened = await Promise.all(
+    radios.map(async ({ phy, interfaces, blocked, usedBy }): Promise<[string, readonly Heard[]] | undefined> => {
+      const [name] = interfaces;
+      if (name === undefined || blocked !== undefined) return undefined;
+      // IFF_UP (linux/if.h). A down interface hears nothing; one that somebody uses is not touched.
+      const isUp = (Number(readIfThere(`/sys/class/net/${name}/flags`).trim()) & 1) === 1;
+      if (!isUp && usedBy !== undefined) return undefined;
+      if (!isUp) await ask('ip', 'link', 'set', name, 'up');
+      const scanned = parseScan(await ask('iw', 'dev', name, 'scan'));
+      const surveyed = parseSurvey(await ask('iw', 'dev', name, 'survey', 'dump'));
+      if (!isUp) await ask('ip', 'link', 'set', name, 'down');
+      return [phy, heardOf(surveyed, scanned)];
+    }),
+  );
+  return new Map(listened.filter((one) => one !== undefined));
+}
+
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function linkTo(path: string): string | undefined {
+  try {
+    return basename(readlinkSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesIfThere(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array();
+  }
+}
