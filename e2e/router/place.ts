@@ -15,7 +15,7 @@ import { promisify } from 'node:util';
 import { findProgram } from '../../src/router/machine/surroundings.ts';
 import { signal, World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
-import { temporaryDirectory } from './setting.ts';
+import { fakeApp, temporaryDirectory } from './setting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
@@ -58,6 +58,7 @@ export class Place {
   static async build(): Promise<Place> {
     const home = await temporaryDirectory();
     await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
+    await fakeApp(join(home.path, 'app'));
     return new Place(await World.build(TOPOLOGY), home);
   }
 
@@ -94,9 +95,13 @@ export class Place {
   }
 
   /** The router process on R1, when it listens. */
-  async router(flags: readonly string[] = [], path = process.env['PATH']): Promise<Running> {
+  async router(
+    flags: readonly string[] = [],
+    path = process.env['PATH'],
+    node: readonly string[] = [process.execPath],
+  ): Promise<Running> {
     const sides = ['--lan', LAN, '--backhaul', WAN, '--data-dir', this.dataDirectory, '--log-level', 'debug'];
-    const words = [process.execPath, join(this.#home.path, 'router.mjs'), ...sides, ...flags];
+    const words = [...node, join(this.#home.path, 'router.mjs'), ...sides, ...flags];
     // PATH is for the router alone: the program that brings it into its namespace needs the usual one.
     const router = this.start('R1', ['env', `PATH=${path}`, ...words]);
     await router.said(/^listening on/);

@@ -1,4 +1,5 @@
 /** The router process: reads its configuration, starts the router, says what is up, and stops on a signal. */
+import './machine/web-crypto.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -83,7 +83,7 @@ async function buildRouter(directory = 'dist') {
       ssr: 'src/router/main.ts',
       outDir: directory,
       emptyOutDir: false,
-      target: 'node20',
+      target: 'node18', // that of Debian 12, see docs/decisions/0017
       minify: false, // An operator may have to read a stack trace.
       rollupOptions: { output: { entryFileNames: 'router.mjs', codeSplitting: false } },
     },

@@ -2,7 +2,7 @@
  * Records as they stand in a file, one behind the other: a mark, the length of the text, a checksum of the text and one of what is
  * before it. The mark begins with a byte that UTF-8 never has, so behind a damaged record the next one is found. Pure.
  */
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../machine/crc32.ts';
 
 const MARK = Buffer.from([0xff, 0x48, 0x6b, 0x31]);
 const HEADER_BYTES = 16;

@@ -2,7 +2,7 @@
  * STUN messages as values (RFC 8489 section 5 and 14), to and from bytes. Pure. Knows what this router needs: Binding, mapped
  * addresses, errors, FINGERPRINT. Authentication is coturn's.
  */
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../../machine/crc32.ts';
 
 /** RFC 8489 section 5: together with the two zero bits in front it tells STUN from everything else on a port. */
 const MAGIC_COOKIE = 0x2112a442;
