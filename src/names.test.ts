@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { en } from './app/i18n/testing/words.ts';
+import { VARIABLES } from './router/box/settings/variables.ts';
 import { FLAGS } from './router/config/flags.ts';
 
 const names = readFileSync(new URL('../docs/names.md', import.meta.url), 'utf8');
@@ -17,6 +18,11 @@ const textsIn = (words: unknown): readonly string[] =>
 test('every flag of the router is named, and no other one', () => {
   const named = [...section('The router').matchAll(/`--([a-z-]+)/g)].map(([, flag = '']) => flag);
   expect(new Set(named)).toEqual(new Set([...Object.keys(FLAGS), 'help', 'version']));
+});
+
+test('every variable of the box is named, and no other one', () => {
+  const named = [...section('The box').matchAll(/`HIKYAKU_([A-Z_]+)`/g)].map(([, variable = '']) => variable);
+  expect(new Set(named)).toEqual(new Set(Object.keys(VARIABLES)));
 });
 
 test('every accessible name is one that the app says', () => {

@@ -1,5 +1,16 @@
 /** Small files, and the system's errors about them. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 
 /** For this user alone: these files hold keys and secrets. */
 const MODE = 0o600;
@@ -13,26 +24,39 @@ export function readIfThere(path: string): string {
   }
 }
 
+export type Kept = {
+  /** Who may read it: for this user alone where nothing is said. */
+  readonly mode?: number;
+  /** Id of the group that it is given to; only root may give. */
+  readonly group?: number;
+  /** Wait until the new name is on the disk as well. */
+  readonly lasts?: true;
+};
+
 /**
- * Replaces the file at `path` by `text`, for this user alone. After a power cut the file is the old or the new one as a
+ * Replaces the file at `path` by `text`, for this user alone unless `kept` says otherwise. After a power cut the file is the old or the new one as a
  * whole: the text is on the disk before it takes the name (otherwise some file systems keep the name and an empty
- * file). That it is the new one is not promised: the function does not wait for the rename to reach the disk. Nor is
+ * file). That it is the new one is promised only where it `lasts`: else the function does not wait for the rename to reach the disk. Nor is
  * the first on a file system that cannot wait for the disk.
  *
  * Throws the system's error and leaves the old file unchanged. The directory must exist.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string, kept: Kept = {}): void {
   const beside = `${path}.new`;
   try {
     rmSync(beside, { force: true }); // a left-over file would keep its mode
     const file = openSync(beside, 'wx', MODE);
     try {
       writeFileSync(file, text);
+      if (kept.group !== undefined) fchownSync(file, -1, kept.group);
+      // Not when it is opened: the process's mask would take rights away.
+      if (kept.mode !== undefined) fchmodSync(file, kept.mode);
       syncIfPossible(file);
     } finally {
       closeSync(file);
     }
     renameSync(beside, path);
+    if (kept.lasts) syncFolder(dirname(path));
   } catch (error) {
     removeIfPossible(beside);
     throw error;
@@ -41,6 +65,15 @@ export function replaceFile(path: string, text: string): void {
 
 /** What a file system (FUSE, network mounts) answers to fsync when it has none: the text is still worth keeping. */
 export const NOT_SUPPORTED: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS'];
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    syncIfPossible(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
 
 function syncIfPossible(file: number): void {
   try {
