@@ -21,6 +21,7 @@ import { createLog, type Log } from './machine/log.ts';
 import { watchLoop } from './machine/loop-delay.ts';
 import { say, sayAside } from './machine/output.ts';
 import { searchDomains } from './machine/own-names.ts';
+import { askedOf, ServiceManager } from './machine/service-manager.ts';
 import { lookAround } from './machine/surroundings.ts';
 import { backhaulAddress } from './mesh/apart.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
@@ -174,7 +175,8 @@ async function run(config: Config): Promise<void> {
       isNear: (client) => isNear(client, networksOf(config, interfacesNow())),
     },
   }).catch(cannotListen);
-  stopOnSignal(router, relay, log);
+  const manager = new ServiceManager(askedOf(process.env, process.pid), log);
+  stopOnSignal(router, relay, manager, log);
   goOnAfterFaults(log);
   relay.start();
   await orAfter(READY_WITHIN_MS, router.ready.catch(cannotListen));
@@ -192,6 +194,7 @@ async function run(config: Config): Promise<void> {
   if (forPhones !== undefined && (config.qr ?? process.stdout.isTTY))
     print(terminalQr(forPhones, process.stdout.isTTY));
   for (const url of urls) print(`listening on ${url}`);
+  manager.ready(`listening on ${urls.join(' ')}`);
 }
 
 function dnsCommand(config: Config): ReturnType<typeof dnsText> {
@@ -200,13 +203,14 @@ function dnsCommand(config: Config): ReturnType<typeof dnsText> {
   return dnsText(config, networksOf(config, interfacesNow()), name, isTrusted);
 }
 
-function stopOnSignal(router: Router, relay: Relay, log: Log): void {
+function stopOnSignal(router: Router, relay: Relay, manager: ServiceManager, log: Log): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     // Ctrl-C reaches this process twice when a parent passes it on: the second changes nothing.
     if (stopping) return;
     stopping = true;
     log.info(`${signal}: stopping`);
+    manager.stopping();
     setTimeout(() => process.exit(), STOP_AT_MOST_MS).unref();
     void Promise.all([router.stop(), relay.stop()]).then(() => process.exit());
   };

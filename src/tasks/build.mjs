@@ -63,6 +63,12 @@ function sayFirstLoad({ seeing, connecting, rest, languages }) {
   process.exitCode = 1;
 }
 
+/** Now; of a package that anybody can build again, the date of its commit. */
+function builtMs() {
+  const seconds = Number(process.env['SOURCE_DATE_EPOCH']);
+  return Number.isSafeInteger(seconds) && seconds > 0 ? seconds * 1_000 : Date.now();
+}
+
 async function buildRouter(directory = 'dist') {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
@@ -73,7 +79,7 @@ async function buildRouter(directory = 'dist') {
     plugins: [plugin],
     define: {
       HIKYAKU_VERSION: JSON.stringify(version),
-      HIKYAKU_BUILT_MS: JSON.stringify(Date.now()),
+      HIKYAKU_BUILT_MS: JSON.stringify(builtMs()),
       // ws tries two native modules unless told not to; there is no node_modules to find them in.
       'process.env.WS_NO_BUFFER_UTIL': '"1"',
       'process.env.WS_NO_UTF_8_VALIDATE': '"1"',
