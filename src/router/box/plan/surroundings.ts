@@ -1,0 +1,47 @@
+/** Programs and services around a box: what it needs, what stands in its way, what it leaves alone. Pure. */
+import type { Hardware } from '../hardware/hardware.ts';
+import type { OnRadio } from '../settings/settings.ts';
+
+/** Debian's packages, where they are not called as the program. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  ip: 'iproute2',
+  dnsmasq: 'dnsmasq-base',
+  nft: 'nftables',
+  wpa_supplicant: 'wpasupplicant',
+};
+
+type Use = {
+  readonly accessPoint?: OnRadio;
+  readonly meshPoint?: OnRadio;
+  readonly cables: { readonly backhaul: readonly string[] };
+};
+
+/** One sentence when something is missing that this plan runs. */
+export function missingPrograms({ missing, hasBatman }: Hardware, use: Use): readonly string[] {
+  const hasBackhaul = use.meshPoint !== undefined || use.cables.backhaul.length > 0;
+  const needed = [
+    ...['ip', 'dnsmasq', 'nft'],
+    ...(use.accessPoint || use.meshPoint ? ['iw'] : []),
+    ...(use.accessPoint ? ['hostapd'] : []),
+    ...(use.meshPoint ? ['wpa_supplicant'] : []),
+    ...(hasBatman && hasBackhaul ? ['batctl'] : []),
+  ].filter((program) => missing.includes(program));
+  if (needed.length === 0) return [];
+  const packages = needed.map((program) => PACKAGES[program] ?? program);
+  return [`Missing: ${needed.join(', ')}. apt-get install ${packages.join(' ')}`];
+}
+
+/** Who answers at every address answers on our bridge as well; ours cannot. */
+export function portProblems({ listeners }: Hardware): readonly string[] {
+  const owners = [...new Set(listeners.map(({ owner }) => owner))];
+  return owners.map((owner) => {
+    const ports = listeners.filter((one) => one.owner === owner).map(({ protocol, port }) => `${protocol} ${port}`);
+    const stop = owner.endsWith('.service')
+      ? `systemctl disable --now ${owner}, or let it listen at its own interfaces only.`
+      : 'stop it, or let it listen at its own interfaces only.';
+    return `${owner} listens at every address on ${ports.join(', ')}, which the box needs for its phones: ${stop}`;
+  });
+}
+
+export const servicesLeft = ({ services }: Hardware): readonly string[] =>
+  services.map((service) => `${service}: goes on with its own configuration; the box runs its own beside it.`);
