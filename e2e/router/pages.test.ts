@@ -39,7 +39,7 @@ it('pages on the Wi-Fi are told how others join it, and pages elsewhere nothing;
 });
 
 it('port 80 is shown only for the address of the LAN, because nothing leads it here elsewhere', async () => {
-  const { port } = await fresh({}, { addresses: [HOST, '192.0.2.1'], waysIn: { publicPort: 80 } });
+  const { port } = await fresh({}, { addresses: () => [HOST, '192.0.2.1'], waysIn: { publicPort: 80 } });
   expect(JSON.parse((await get(port, '/status.json')).body).urls).toEqual([
     `http://${HOST}/`,
     `http://192.0.2.1:${port}/`,

@@ -18,7 +18,7 @@ beforeAll(async () => {
     {},
     {
       appDirectory: directory.path,
-      addresses: ['192.168.42.1', 'fd00::1'],
+      addresses: () => ['192.168.42.1', 'fd00::1'],
       machine: () => ({ memory_bytes: 4e9, memory_free_bytes: 2e9 }),
       turnStatus: () => ({ state: 'off', cause: 'not-installed', reason: 'coturn is not installed' }),
     },

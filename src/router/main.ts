@@ -11,7 +11,7 @@ import { MESH_PORT } from './config/ports.ts';
 import { meshKey, wifiPassword } from './config/values.ts';
 import { openHold } from './holding.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
-import { reachableAddresses, urlOf } from './machine/addresses.ts';
+import { urlOf } from './machine/addresses.ts';
 import { readIfThere, wordsOf } from './machine/files.ts';
 import { folderBytes } from './machine/folder-size.ts';
 import { interfacesNow } from './machine/interfaces.ts';
@@ -32,6 +32,7 @@ import type { Passport } from './mesh/passport.ts';
 import { dnsText } from './net/dns-settings.ts';
 import { isNear, networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
+import { ownAddresses, sayNew, urlsAt } from './own-addresses.ts';
 import { terminalQr } from './pages/terminal-qr.ts';
 import { isTrustedFor } from './portal/trust.ts';
 import type { Wifi } from './poster/wifi-code.ts';
@@ -145,8 +146,7 @@ async function run(config: Config): Promise<void> {
   const operatorSecret = operatorSecretOf(config);
   const wifi = wifiOf(config);
   const identity = loadIdentity(config.dataDirectory);
-  const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
-  const addresses = reachableAddresses(config.host, interfacesNow(), lan);
+  const addresses = ownAddresses(config);
   const app = appDirectory();
   const around = lookAround(process.env['PATH']);
   const relay = createRelay({ config, around, operatorSecret, log });
@@ -156,7 +156,7 @@ async function run(config: Config): Promise<void> {
     id: identity.passport.id,
     name: config.name,
     version: VERSION,
-    address: addresses[0] ?? config.host,
+    address: config.host,
     addresses,
     machine: () => lookAtMachine(config.dataDirectory),
     ...(config.metrics && { measure: measureFor(config, relay) }),
@@ -183,24 +183,22 @@ async function run(config: Config): Promise<void> {
 
   const appReady = existsSync(join(app, 'index.html'));
   const { https } = router;
-  const urls = [
-    ...addresses.map((address) => urlOf('http', address, router.ports[0] ?? 0)),
-    ...(https.state === 'on' ? addresses.map((address) => urlOf('https', address, https.port)) : []),
-  ];
+  const urls = () => urlsAt(addresses(), router.ports[0] ?? 0, https.state === 'on' ? https.port : undefined);
   const networks = networksOf(config, interfacesNow());
   print(startReport({ version: VERSION, config, identity, appReady, around, networks, https }));
-  const [address = config.host] = addresses;
-  const forPhones = config.publicPort === undefined ? urls[0] : urlOf('http', address, config.publicPort);
+  const [address = config.host] = addresses();
+  const forPhones = config.publicPort === undefined ? urls()[0] : urlOf('http', address, config.publicPort);
   if (forPhones !== undefined && (config.qr ?? process.stdout.isTTY))
     print(terminalQr(forPhones, process.stdout.isTTY));
-  for (const url of urls) print(`listening on ${url}`);
-  manager.ready(`listening on ${urls.join(' ')}`);
+  for (const url of urls()) print(`listening on ${url}`);
+  manager.ready(`listening on ${urls().join(' ')}`);
+  sayNew(urls, log);
 }
 
 function dnsCommand(config: Config): ReturnType<typeof dnsText> {
   const { hostname: name, https } = config;
   const isTrusted = https?.files !== undefined && isTrustedFor(name, readNamedFile('--tls-cert', https.files.cert));
-  return dnsText(config, networksOf(config, interfacesNow()), name, isTrusted);
+  return dnsText(config, networksOf(config, interfacesNow(), 'configured'), name, isTrusted);
 }
 
 function stopOnSignal(router: Router, relay: Relay, manager: ServiceManager, log: Log): void {

@@ -42,10 +42,10 @@ export type RouterOptions = {
   readonly id: string;
   readonly name: string;
   readonly version: string;
-  /** Where people reach the router, for the status page. */
+  /** Where people reach the router while `addresses` knows nothing. */
   readonly address: string;
-  /** All addresses that people may open, best first; `address` alone when absent. */
-  readonly addresses?: readonly string[];
+  /** All addresses that people may open now, best first. */
+  readonly addresses?: () => readonly string[];
   readonly appDirectory: string;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
@@ -201,8 +201,9 @@ function createHub(
 /** The answers to all HTTP requests: pages, files and figures. */
 function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnName, parts: Parts): RequestListener {
   const { listening, hub, federation, refusals, held } = parts;
-  const { address, appDirectory, measure, log } = options;
-  const plainUrl = plainUrls(options, listening);
+  const { appDirectory, measure, log } = options;
+  const plainUrl = (host: string): string => plainUrls(options, listening)(host);
+  const address = (): string => addressesOf(options)[0] ?? options.address;
   const https = () => listening.https;
   const waysIn = createWaysIn({
     ...options.waysIn,
@@ -224,18 +225,17 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
     held: held.files,
     holder: held.facts,
     https,
-    plainUrl: () => plainUrl(address),
+    plainUrl: () => plainUrl(address()),
     log,
   });
 }
 
-function statusOf(
-  { id, name, version, address, addresses = [address], machine, turnStatus, mesh = NO_MESH, ...rest }: RouterOptions,
-  limits: Limits,
-  parts: Parts,
-): Status {
+function statusOf(options: RouterOptions, limits: Limits, parts: Parts): Status {
+  const { id, name, version, machine, turnStatus, mesh = NO_MESH } = options;
   const { https } = parts.listening;
-  const plainUrl = plainUrls({ address, ...rest }, parts.listening);
+  const addresses = addressesOf(options);
+  const [address = options.address] = addresses;
+  const plainUrl = plainUrls(options, parts.listening);
   const own = mesh.state === 'on' ? mesh.bus.self.id : id;
   const { clients } = parts.hub.hub;
   return {
@@ -265,8 +265,16 @@ function statusOf(
   };
 }
 
+/** Best first, and never none. */
+function addressesOf({ address, addresses }: RouterOptions): readonly string[] {
+  const now = addresses?.() ?? [];
+  return now.length === 0 ? [address] : now;
+}
+
 /** The address of plain HTTP for phones that know this router as `host`. */
-function plainUrls({ address, waysIn }: Pick<RouterOptions, 'address' | 'waysIn'>, listening: Listening) {
+function plainUrls(options: RouterOptions, listening: Listening) {
+  const { waysIn } = options;
+  const [address] = addressesOf(options);
   // Port 80 leads to ours only on the LAN (net/nft.ts).
   return (host: string): string =>
     urlOf('http', host, (host === address ? waysIn?.publicPort : undefined) ?? listening.ports[0] ?? 0);

@@ -28,7 +28,8 @@ export type WayInOptions = {
 
 type Context = WayInOptions & {
   readonly routerName: string;
-  readonly address: string;
+  /** Where people reach it now, the best one. */
+  readonly address: () => string;
   /** The URL on plain HTTP for phones that reach this router at `host`. */
   readonly plainUrl: (host: string) => string;
   readonly https: () => Https;
@@ -73,7 +74,7 @@ export function createWaysIn(context: Context): (request: IncomingMessage) => An
       reader,
       words: POSTER,
       routerName,
-      url: plainUrl(address),
+      url: plainUrl(address()),
       ...(wifi && { wifi }),
     });
   }

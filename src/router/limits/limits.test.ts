@@ -35,6 +35,7 @@ const FORMATS = new Set([
   'FILE_MODE',
   'FOLDER_MODE',
   'FRAME_HEADER_BYTES',
+  'GATEWAY',
   'HEADER_BYTES',
   'HOUR_S',
   'ID_BYTES',

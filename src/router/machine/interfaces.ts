@@ -4,11 +4,13 @@
  */
 import { networkInterfaces } from 'node:os';
 import type { Interfaces } from './addresses.ts';
+import { readIfThere } from './files.ts';
+import { withIdleLinks } from './idle-links.ts';
 
 let last: Interfaces = {};
 
 /** The interfaces now; while the system refuses, the last known ones. Never throws. */
-export function interfacesNow(ask: () => Interfaces = networkInterfaces): Interfaces {
+export function interfacesNow(ask: () => Interfaces = look): Interfaces {
   try {
     last = ask();
   } catch {
@@ -16,3 +18,7 @@ export function interfacesNow(ask: () => Interfaces = networkInterfaces): Interf
   }
   return last;
 }
+
+/** Elsewhere than on Linux there are no such files, and no links but those that Node tells of. */
+const look = (): Interfaces =>
+  withIdleLinks(networkInterfaces(), readIfThere('/proc/net/fib_trie'), readIfThere('/proc/net/route'));

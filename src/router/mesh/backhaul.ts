@@ -14,7 +14,7 @@ export type Backhaul = {
 };
 
 export function backhaulOf(name: string, interfaces: Interfaces): Backhaul | undefined {
-  const infos = interfaces[name] ?? [];
+  const infos = (interfaces[name] ?? []).filter(({ idle }) => idle === undefined); // nobody is there
   const ipv4 = infos.find(({ family, cidr }) => family === 'IPv4' && cidr !== null);
   const linkLocal = infos.find(({ family, address }) => family === 'IPv6' && address.startsWith('fe80:'));
   if (ipv4 === undefined && linkLocal === undefined) return undefined;

@@ -26,20 +26,22 @@ export type Networks = {
 
 type Asked = { readonly host: string; readonly lan?: Link; readonly backhaul?: Link };
 
-type Address = Side & { readonly internal: boolean };
+type Address = Side & { readonly internal: boolean; readonly idle: boolean };
 
 /**
  * Without flags the LAN is the only network of this machine; among several, the first whose interface is not virtual.
- * There is no backhaul unless the operator names one.
+ * There is no backhaul unless the operator names one. A link with nothing at its other end is the LAN where it was named; it is
+ * the backhaul for those who set up rules (`configured`), and not for those who look for others there (`used`).
  */
-export function networksOf(asked: Asked, interfaces: Interfaces): Networks {
+export function networksOf(asked: Asked, interfaces: Interfaces, as: 'used' | 'configured' = 'used'): Networks {
   const all = addressesOf(interfaces);
   const own = all.map(({ address }) => address);
   // A router that listens on one address cannot be reached elsewhere.
   const bound = isIPv4(asked.host) && asked.host !== '0.0.0.0' ? asked.host : undefined;
   if (bound !== undefined && contains(LOOPBACK, bound)) return { own, problems: [] };
-  const backhaul = sideOf(asked.backhaul && find(asked.backhaul, all));
-  const lan = sideOf(asked.lan ? find(asked.lan, all) : defaultLan(all, bound, backhaul));
+  const there = all.filter(({ idle }) => !idle);
+  const backhaul = sideOf(asked.backhaul && find(asked.backhaul, as === 'used' ? there : all));
+  const lan = sideOf(asked.lan ? find(asked.lan, all) : defaultLan(bound === undefined ? there : all, bound, backhaul));
   const problems = [
     ...missing('--lan', asked.lan, lan),
     ...missing('--backhaul', asked.backhaul, backhaul),
@@ -84,8 +86,8 @@ export function isPartOf(now: Networks, whole: Networks): boolean {
 
 function addressesOf(interfaces: Interfaces): readonly Address[] {
   return Object.entries(interfaces).flatMap(([name, infos]) =>
-    (infos ?? []).flatMap(({ family, address, cidr, internal }) =>
-      family === 'IPv4' && cidr ? [{ interface: name, address, cidr, internal }] : [],
+    (infos ?? []).flatMap(({ family, address, cidr, internal, idle = false }) =>
+      family === 'IPv4' && cidr ? [{ interface: name, address, cidr, internal, idle }] : [],
     ),
   );
 }

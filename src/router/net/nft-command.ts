@@ -22,7 +22,7 @@ export function natCommand(
     const problem = runNft(removal(), searchPath);
     return problem ? { problem } : { said: 'the rules are removed; settings of the kernel stay until the next boot' };
   }
-  const settings = natSettings(config, networksOf(config, interfaces));
+  const settings = natSettings(config, networksOf(config, interfaces, 'configured'));
   if ('problem' in settings) return settings;
   const rules = natRules(settings);
   if (action === 'print')

@@ -18,7 +18,7 @@ type PortalOptions = {
   /** The app's URL on plain HTTP at this address of the router. */
   readonly plainUrl: (address: string) => string;
   /** The address to tell clients that come through a proxy on this machine. */
-  readonly address: string;
+  readonly address: () => string;
   /** `https://NAME[:PORT]` under a certificate that phones trust without doing anything: the operator's. */
   readonly trustedOrigin: () => string | undefined;
   readonly words: ByLanguage<PortalWords>;
@@ -46,7 +46,7 @@ export function createPortal(options: PortalOptions): (visit: Visit, now: number
     hasSeen: () => boolean,
   ): Answer | undefined {
     if (decision.do === 'pass') return undefined;
-    const url = options.plainUrl(LOOPBACK.test(reached) ? options.address : reached);
+    const url = options.plainUrl(LOOPBACK.test(reached) ? options.address() : reached);
     const facts = (inMiniBrowser: boolean): WelcomeFacts => ({
       url,
       routerName,
