@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,12 @@ export class Place {
   /** The router program with a command instead of flags. */
   command(...words: readonly string[]): Promise<Outcome> {
     return this.run('R1', process.execPath, join(this.#home.path, 'router.mjs'), ...words);
+  }
+
+  /** The same, started by these words: as somebody with other rights, who may read the program. */
+  async commandAs(prefix: readonly string[], ...words: readonly string[]): Promise<Outcome> {
+    await chmod(this.#home.path, 0o755);
+    return this.run('R1', ...prefix, process.execPath, join(this.#home.path, 'router.mjs'), ...words);
   }
 
   nat(...words: readonly string[]): Promise<Outcome> {

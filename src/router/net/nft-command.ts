@@ -5,6 +5,7 @@ import { delimiter } from 'node:path';
 import type { NatAction } from '../config/choices.ts';
 import type { Config } from '../config/config.ts';
 import type { Interfaces } from '../machine/addresses.ts';
+import { lacksNetAdmin } from '../machine/capabilities.ts';
 import { findProgram } from '../machine/surroundings.ts';
 import { natSettings } from './nat-settings.ts';
 import { networksOf } from './networks.ts';
@@ -34,7 +35,8 @@ export function natCommand(
 
 /** The error, or `undefined`. nft loads a file as a whole or not at all. */
 function runNft(rules: string, searchPath: string | undefined): string | undefined {
-  if (process.getuid?.() !== 0) return 'nat changes the rules of the kernel: run it as root';
+  const lacking = lacksNetAdmin();
+  if (lacking !== undefined) return `nat changes the rules of the kernel: ${lacking}`;
   // Debian keeps it outside an ordinary PATH.
   const nft = findProgram('nft', [searchPath ?? '', '/usr/sbin', '/sbin'].join(delimiter));
   if (nft === undefined) return 'nft is not installed: apt-get install nftables';
