@@ -27,6 +27,7 @@ const DEBIAN_PACKAGES = {
   iproute2: 'ip',
   tcpdump: 'tcpdump',
   'dnsmasq-base': 'dnsmasq',
+  'wireless-regdb': '/lib/firmware/regulatory.db',
   udhcpc: 'udhcpc',
   openssl: 'openssl',
   'libnss3-tools': 'certutil',

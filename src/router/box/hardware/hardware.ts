@@ -25,8 +25,6 @@ export type Combination = {
   readonly total: number;
   /** On how many channels at once; 1: all its interfaces share one. */
   readonly channels: number;
-  /** Whether interfaces that send beacons may differ in their interval; absent: all must have the same. */
-  readonly beaconIntervalMinGcd?: number;
 };
 
 /** What else on this machine uses an interface, in the name that its owner knows. */

@@ -79,7 +79,6 @@ function combinationOf(text: string): Combination | undefined {
   const total = /\btotal <= (\d{1,6})/.exec(text)?.[1];
   const channels = /#channels <= (\d{1,3})/.exec(text)?.[1];
   if (total === undefined || channels === undefined) return undefined;
-  const gcd = /\bbeacon interval min gcd: (\d{1,6})/i.exec(text)?.[1];
   return {
     limits: [...text.matchAll(/#\{ ([^}]*) \} <= (\d{1,6})/g)].map(([, words = '', atMost]) => ({
       modes: words.split(', ').filter(isMode),
@@ -87,7 +86,6 @@ function combinationOf(text: string): Combination | undefined {
     })),
     total: Number(total),
     channels: Number(channels),
-    ...(gcd !== undefined && { beaconIntervalMinGcd: Number(gcd) }),
   };
 }
 

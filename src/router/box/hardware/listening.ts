@@ -14,7 +14,7 @@ export function parseListening(output: string): readonly Listening[] {
     const [protocol, , , , local = ''] = line.trim().split(/\s+/);
     const port = /^(?:0\.0\.0\.0|\*|\[::\]):(\d{1,5})$/.exec(local)?.[1];
     if ((protocol !== 'tcp' && protocol !== 'udp') || port === undefined) return [];
-    const [, program, pid] = /users:\(\("([^"]*)",pid=(\d{1,10}),/.exec(line) ?? [];
+    const [, program, pid] = /users:\(\("([\w.@-]{1,64})",pid=(\d{1,10}),/.exec(line) ?? [];
     return [{ protocol, port: Number(port), ...(program !== undefined && { program, pid: Number(pid) }) }];
   });
 }

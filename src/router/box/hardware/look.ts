@@ -28,14 +28,17 @@ export type LookOptions = {
    */
   readonly listens?: boolean;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where programs are sought; by default in PATH, and where Debian keeps those for root. */
+  readonly searchPath?: string;
 };
 
 /** Never throws: what cannot be asked is not there. Changes nothing that stays. */
 export async function lookAtHardware({
   listens = false,
   environment = process.env,
+  searchPath = searchPathOf(environment['PATH']),
 }: LookOptions = {}): Promise<Hardware> {
-  const { ask, works } = asker(environment['PATH']);
+  const { ask, works } = asker(searchPath);
   const [links, devs, wayOut] = await Promise.all([
     ask('ip', '-json', '-details', 'address').then(parseLinks),
     ask('iw', 'dev').then(parseDevs),
@@ -63,7 +66,7 @@ export async function lookAtHardware({
     ...(country !== undefined && { localeCountry: country }),
     countries: parseRegulatoryDb(bytesIfThere('/lib/firmware/regulatory.db')),
     hasBatman: hasBatman || names('/sys/module/batman_adv').length > 0,
-    missing: PROGRAMS.filter((program) => findProgram(program, searchPathOf(environment['PATH'])) === undefined),
+    missing: PROGRAMS.filter((program) => findProgram(program, searchPath) === undefined),
     services,
     listeners,
   };

@@ -10,16 +10,15 @@ const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** Debian keeps them outside an ordinary PATH. */
 export const searchPathOf = (path: string | undefined): string =>
-  [path ?? '', '/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/lib/systemd'].join(delimiter);
+  [path ?? '', '/usr/local/sbin', '/usr/sbin', '/sbin'].join(delimiter);
 
 export type Ask = (program: string, ...args: readonly string[]) => Promise<string>;
 
 /** `undefined` of `output`: it failed. In English and with plain numbers, whatever the machine speaks. */
-export function asker(path: string | undefined): {
+export function asker(searchPath: string): {
   readonly ask: Ask;
   readonly works: (...argv: string[]) => Promise<boolean>;
 } {
-  const searchPath = searchPathOf(path);
   const run = (program: string, args: readonly string[]): Promise<string | undefined> => {
     const found = findProgram(program, searchPath);
     if (found === undefined) return Promise.resolve(undefined);

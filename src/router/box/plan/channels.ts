@@ -2,9 +2,9 @@
 import type { Channel, Hardware, Heard, Radio } from '../hardware/hardware.ts';
 
 /**
- * Where boxes meet, unless told otherwise: two that never spoke must choose the same. Channels 1 to 11 are allowed in every
- * country (wireless-regdb of 2026: all 182), every radio has them, and walls stop them less than 5 GHz. At the edge of the band,
- * because a second radio in the same box then has channel 1, the farthest away.
+ * Where boxes meet, unless told otherwise: two that never spoke must choose the same. Channels 1 to 11 are allowed in every country
+ * (wireless-regdb of 2026, but for Togo, where everything waits for radar), every radio has them, and walls stop them less than
+ * 5 GHz. At the edge of the band, because a second radio in the same box then has channel 1, the farthest away.
  */
 export const MESH_CHANNEL = 11;
 /** Of 20 MHz, the three that do not overlap. */

@@ -32,7 +32,7 @@ export function planOf(hardware: Hardware, wishes: Wishes): Plan | NoPlan {
   problems.push(...ofNames);
   const isReached = radio.accessPoint !== undefined || cables.lan.length > 0;
   // Where something else is wrong, whether phones reach it is not known yet.
-  if (!isReached && problems.length === 0) problems.push(unreached(radio, usable));
+  if (!isReached && problems.length === 0) problems.push(...unreached(radio, usable));
   const use = { ...radio, cables };
   if (problems.length === 0) problems.push(...missingPrograms(hardware, use));
   const [first, ...rest] = problems;
@@ -49,7 +49,7 @@ export function planOf(hardware: Hardware, wishes: Wishes): Plan | NoPlan {
       backhaulAddress: wishes.backhaulAddress,
     },
     router,
-    remarks: [...radio.remarks, ...furtherRemarks(hardware, usable, use, router.meshKey !== undefined, wishes)],
+    remarks: [...radio.remarks, ...furtherRemarks(hardware, usable, use, wishes)],
     leavesAlone: [...usable.left, ...unusedRadios(usable, radio), ...servicesLeft(hardware)],
   };
 }
@@ -77,75 +77,90 @@ function rangeProblems({ cables }: Hardware, usable: Usable, { backhaulAddress }
     });
 }
 
-function unreached({ remarks }: RadioPlan, { left }: Usable): string {
-  const why = remarks.filter(({ about }) => about === 'wifi').map(({ says }) => says);
-  const free = left.length === 0 ? [] : ['Not used:', ...left];
+function unreached({ noAccessPoint }: RadioPlan, { left }: Usable): readonly string[] {
   return [
-    'Phones could not reach this machine: no radio can be an access point, and no cable is free.',
-    ...why,
-    ...free,
+    'Phones could not reach it: no radio can be an access point, and no cable is free.',
+    ...(noAccessPoint === undefined ? [] : [noAccessPoint]),
+    ...left,
     'Plug in a USB adapter that lists "AP" (docs/hardware.md), or lead a free cable to an access point.',
-  ].join(' ');
+  ];
 }
 
-function furtherRemarks(
-  hardware: Hardware,
-  usable: Usable,
-  use: Use,
-  hasKey: boolean,
-  wishes: Wishes,
-): readonly Remark[] {
+function furtherRemarks(hardware: Hardware, usable: Usable, use: Use, wishes: Wishes): readonly Remark[] {
+  return [
+    ...reachRemarks(use),
+    ...cableRemarks(hardware, use, wishes),
+    ...takenRemarks(usable, use),
+    ...(wishes.isolates
+      ? [
+          remark(
+            'isolation',
+            'Phones do not hear each other: every transfer goes through the box, and takes the air twice.',
+          ),
+        ]
+      : []),
+    ...(hardware.missing.includes('turnserver')
+      ? [remark('relay', 'coturn is not installed: between some boxes nothing will pass (apt-get install coturn).')]
+      : []),
+  ];
+}
+
+const remark = (about: string, says: string): Remark => ({ about, says });
+
+/** Who does not reach whom. */
+function reachRemarks({ accessPoint, meshPoint, noAccessPoint = '', noMeshPoint = '', cables }: Use) {
   const says: Remark[] = [];
-  const { accessPoint, meshPoint, cables } = use;
-  if (meshPoint === undefined && cables.backhaul.length === 0)
-    says.push({
-      about: 'mesh',
-      says: 'This box is alone: phones at other boxes are out of its reach until a cable or a second radio leads there.',
-    });
-  if (!hasKey && (meshPoint !== undefined || cables.backhaul.length > 0))
-    says.push({
-      about: 'key',
-      says: 'No mesh key: every box in reach belongs to it, whoever put it there. Give all your boxes one --mesh-key.',
-    });
-  if (!hardware.hasBatman && cables.backhaul.length > 1)
-    says.push({
-      about: 'cables',
-      says: 'The kernel has no batman-adv: cables are bridged, and a ring of them is cut at one place.',
-    });
-  if (cables.backhaul.length > 0)
-    says.push({
-      about: 'cables',
-      says: `${cables.backhaul.join(', ')}: for cables to other boxes only. What else is plugged in there gets no Internet and gives none (--leave ${cables.backhaul[0]} keeps it out).`,
-    });
-  for (const radio of usable.radios) {
-    const isUsed = [accessPoint?.radio, meshPoint?.radio].includes(radio.mac);
-    if (!isUsed) continue;
-    if (radio.blocked === 'by software')
-      says.push({
-        about: 'rfkill',
-        says: `${nameOf(radio)} is switched off by software (rfkill). The box switches it on.`,
-      });
-    if (radio.isWayOut)
-      says.push({
-        about: 'take',
-        says: `${nameOf(radio)} is the way to the Internet, or to you: that ends. Come back by the Wi-Fi of the box.`,
-      });
+  if (accessPoint === undefined) {
+    const begin = `No Wi-Fi of its own: phones come through a switch or an access point at ${cables.lan.join(', ')}.`;
+    says.push(remark('wifi', `${begin} ${noAccessPoint}`.trim()));
   }
-  for (const cable of usable.cables)
-    if (cable.isWayOut)
-      says.push({ about: 'take', says: `${cable.interface} is the way to the Internet, or to you: that ends.` });
-  if (wishes.isolates)
-    says.push({
-      about: 'isolation',
-      says: 'Phones do not hear each other: every transfer goes through the box, and takes the air twice.',
-    });
-  if (hardware.missing.includes('turnserver'))
-    says.push({
-      about: 'relay',
-      says: 'coturn is not installed: between some boxes nothing will pass (apt-get install coturn).',
-    });
+  if (meshPoint !== undefined) return says;
+  const begin =
+    cables.backhaul.length === 0
+      ? 'This box is alone: nothing leads to other boxes.'
+      : 'Other boxes are reached by cable only.';
+  return [...says, remark('mesh', `${begin} ${noMeshPoint}`.trim())];
+}
+
+function cableRemarks({ hasBatman }: Hardware, { meshPoint, cables: { backhaul } }: Use, { meshKey }: Wishes) {
+  const says: Remark[] = [];
+  if (meshKey === undefined && (meshPoint !== undefined || backhaul.length > 0))
+    says.push(
+      remark(
+        'key',
+        'No mesh key: every box in reach belongs to it, whoever put it there. Give all your boxes one --mesh-key.',
+      ),
+    );
+  if (!hasBatman && backhaul.length > 1)
+    says.push(
+      remark('cables', 'The kernel has no batman-adv: cables are bridged, and a ring of them is cut at one place.'),
+    );
+  if (backhaul.length > 0)
+    says.push(
+      remark(
+        'cables',
+        `${backhaul.join(', ')}: for cables to other boxes only. What else is plugged in there gets no Internet and gives none (--leave ${backhaul[0]} keeps it out).`,
+      ),
+    );
   return says;
 }
+
+/** What ends, and what begins, because it is used from now on. */
+function takenRemarks({ radios, cables }: Usable, { accessPoint, meshPoint, cables: { lan, backhaul } }: Use) {
+  const says: Remark[] = [];
+  for (const radio of radios) {
+    if (radio.mac !== accessPoint?.radio && radio.mac !== meshPoint?.radio) continue;
+    if (radio.blocked === 'by software')
+      says.push(remark('rfkill', `${nameOf(radio)} is switched off by software (rfkill). The box switches it on.`));
+    if (radio.isWayOut)
+      says.push(remark('take', `${nameOf(radio)} ${WAY_OUT_ENDS} Come back by the Wi-Fi of the box.`));
+  }
+  for (const { interface: name, isWayOut } of cables)
+    if (isWayOut && [...lan, ...backhaul].includes(name)) says.push(remark('take', `${name} ${WAY_OUT_ENDS}`));
+  return says;
+}
+
+const WAY_OUT_ENDS = 'is the way to the Internet, or to you: that ends.';
 
 const unusedRadios = ({ radios }: Usable, { accessPoint, meshPoint }: RadioPlan): readonly string[] =>
   radios

@@ -9,6 +9,9 @@ import { canBeAtOnce } from './together.ts';
 export type RadioPlan = {
   readonly accessPoint?: OnRadio;
   readonly meshPoint?: OnRadio;
+  /** Why no radio serves phones, or meets boxes, where none does; sentences. Absent where there is no radio. */
+  readonly noAccessPoint?: string;
+  readonly noMeshPoint?: string;
   readonly remarks: readonly Remark[];
 };
 
@@ -107,13 +110,13 @@ function apart({ ap, mesh }: Two, question: Question): RadioPlan | { readonly pr
   return {
     accessPoint: { radio: ap.mac, channel: chosen.channel },
     meshPoint: { radio: mesh.mac, channel: meshChannel },
-    remarks: [...chosen.remarks, ...meetingRemarks(meshChannel), ...sizeRemarks(ap)],
+    remarks: [...chosen.remarks, ...mindRemarks(ap, question), ...meetingRemarks(meshChannel), ...sizeRemarks(ap)],
   };
 }
 
 function together(radio: Radio, channel: number): RadioPlan {
   const shared = { radio: radio.mac, channel };
-  const says = `${nameOf(radio)} serves phones and meets boxes on one channel, so each byte that passes takes the air twice. A second adapter makes it faster.`;
+  const says = `${nameOf(radio)} serves phones where boxes meet, on channel ${channel}, so each byte that passes takes the air twice. A second adapter makes it faster.`;
   return {
     accessPoint: shared,
     meshPoint: shared,
@@ -124,32 +127,49 @@ function together(radio: Radio, channel: number): RadioPlan {
 function alone({ radio }: Fit, question: Question): RadioPlan | { readonly problem: string } {
   const chosen = channelFor(radio, undefined, question);
   if (chosen === undefined) return { problem: `${nameOf(radio)} has no channel that may be used.` };
-  const why = question.radios.map((one) => `${nameOf(one)}: ${whyNotBoth(one, question) ?? NOT_AT_ONCE}`).join('; ');
   return {
     accessPoint: { radio: radio.mac, channel: chosen.channel },
-    remarks: [
-      ...chosen.remarks,
-      { about: 'mesh', says: `No radio meets other boxes. ${why}. ${cure(question)}` },
-      ...sizeRemarks(radio),
-    ],
+    noMeshPoint: whyNobodyMeets(question),
+    remarks: [...chosen.remarks, ...mindRemarks(radio, question), ...sizeRemarks(radio)],
   };
 }
 
-const cure = ({ hardware }: Question): string =>
-  hardware.hasBatman
-    ? 'Use a cable to the next box, or a USB adapter that lists "mesh point".'
-    : "Use a cable to the next box, or a kernel that has it (Debian's own does).";
+function whyNobodyMeets(question: Question): string {
+  const { radios, country, hardware } = question;
+  const whys = radios.map((one) => `${nameOf(one)}: ${whyNotBoth(one, question) ?? NOT_AT_ONCE}.`);
+  const able = hardware.hasBatman ? radios.find(({ modes }) => modes.includes('mesh point')) : undefined;
+  const [open] = able === undefined ? [] : openChannels(able, country, hardware);
+  // On its own channel, and still not at once with an access point: another channel would not help.
+  const isElsewhere = able !== undefined && whyNotBoth(able, question) !== NOT_AT_ONCE && open !== undefined;
+  const cures = [
+    ...(isElsewhere ? [`Give all boxes one channel that their radios have (--mesh-channel ${open}).`] : []),
+    hardware.hasBatman
+      ? 'Use a cable to the next box, or a USB adapter that lists "mesh point".'
+      : "Use a cable to the next box, or a kernel that has it (Debian's own does).",
+  ];
+  return [...whys, ...cures].join(' ');
+}
 
 /** Phones then come by cable, through an access point of somebody else; whether there is a cable is seen to later. */
 function withoutAccessPoint(fits: readonly Fit[], question: Question): RadioPlan {
-  const whys = fits.map(({ radio, ap }) => `${nameOf(radio)}: ${ap ?? ''}`).join('; ');
-  const remarks = fits.length === 0 ? [] : [{ about: 'wifi', says: `No radio serves phones. ${whys}.` }];
+  if (fits.length === 0) return { remarks: [] };
+  const noAccessPoint = fits.map(({ radio, ap }) => `${nameOf(radio)}: ${ap ?? ''}.`).join(' ');
   const mesh = fits.find((fit) => fit.mesh === undefined)?.radio;
   const channel = question.meshChannel ?? MESH_CHANNEL;
-  return mesh === undefined
-    ? { remarks }
-    : { meshPoint: { radio: mesh.mac, channel }, remarks: [...remarks, ...meetingRemarks(channel)] };
+  if (mesh === undefined) return { noAccessPoint, noMeshPoint: whyNobodyMeets(question), remarks: [] };
+  return { noAccessPoint, meshPoint: { radio: mesh.mac, channel }, remarks: meetingRemarks(channel) };
 }
+
+/** The law that is set counts for nothing there. */
+const mindRemarks = ({ ownCountry, ...radio }: Radio, { country }: Question): readonly Remark[] =>
+  ownCountry === undefined || ownCountry === country
+    ? []
+    : [
+        {
+          about: 'country',
+          says: `The firmware of ${radio.interfaces[0] ?? radio.phy} goes by ${ownCountry === '00' ? 'the rules of the whole world' : ownCountry}, whatever is set: fewer channels are open.`,
+        },
+      ];
 
 type Chosen = { readonly channel: number; readonly remarks: readonly Remark[] };
 

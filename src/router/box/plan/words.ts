@@ -28,13 +28,8 @@ export function planInWords(plan: Plan, hardware: Hardware): string {
   ].join('\n');
 }
 
-export function noPlanInWords({ problems }: NoPlan): string {
-  const heading =
-    problems.length === 1
-      ? 'This machine cannot be a box yet:'
-      : 'This machine cannot be a box yet, for several reasons:';
-  return [heading, ...problems.map(point)].join('\n');
-}
+export const noPlanInWords = ({ problems }: NoPlan): string =>
+  ['This machine cannot be a box yet:', ...problems.map(point)].join('\n');
 
 function wifi({ settings, router }: Plan, hardware: Hardware): string | undefined {
   const { accessPoint } = settings;
