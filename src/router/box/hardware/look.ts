@@ -137,7 +137,10 @@ async function usersNow(ask: Ask, links: readonly IpLink[], devs: readonly Dev[]
   ];
   const [nmcli, networkctl] = await Promise.all([
     ask('nmcli', '--terse', '--fields', 'DEVICE,STATE,CONNECTION', 'device').then(parseNmcli),
-    ask('networkctl', 'list', '--json=short').then(parseNetworkctl),
+    // Where networkd never ran, asking could start it.
+    names('/run/systemd/netif/links').length === 0
+      ? new Map<string, User>()
+      : ask('networkctl', 'list', '--json=short').then(parseNetworkctl),
   ]);
   const isDhcpcd =
     names('/run').some((name) => /^dhcpcd(?:-\w+)?\.pid$/.test(name)) || names('/run/dhcpcd').includes('pid');
@@ -207,16 +210,17 @@ async function listenersNow(ask: Ask): Promise<readonly Listener[]> {
 async function heardNow(ask: Ask, radios: readonly Radio[]): Promise<ReadonlyMap<string, readonly Heard[]>> {
   const listened = await Promise.all(
     radios.map(async ({ phy, interfaces, blocked, usedBy }): Promise<[string, readonly Heard[]] | undefined> => {
-      const [name] = interfaces;
+      const name = interfaces.find((one) => !OURS.includes(one));
       if (name === undefined || blocked !== undefined) return undefined;
       // IFF_UP (linux/if.h). A down interface hears nothing; one that somebody uses is not touched.
       const isUp = (Number(readIfThere(`/sys/class/net/${name}/flags`).trim()) & 1) === 1;
       if (!isUp && usedBy !== undefined) return undefined;
       if (!isUp) await ask('ip', 'link', 'set', name, 'up');
-      const scanned = parseScan(await ask('iw', 'dev', name, 'scan'));
+      const scanned = await ask('iw', 'dev', name, 'scan');
       const surveyed = parseSurvey(await ask('iw', 'dev', name, 'survey', 'dump'));
       if (!isUp) await ask('ip', 'link', 'set', name, 'down');
-      return [phy, heardOf(surveyed, scanned)];
+      // A scan that failed said nothing, which is not the same as an empty air.
+      return scanned === '' ? undefined : [phy, heardOf(surveyed, parseScan(scanned))];
     }),
   );
   return new Map(listened.filter((one) => one !== undefined));

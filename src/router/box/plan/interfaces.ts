@@ -1,9 +1,11 @@
 /** Which interfaces a box may use, and why it keeps its hands off the others. Pure. */
 import type { Cable, Hardware, Radio, User } from '../hardware/hardware.ts';
+import { AP_INTERFACE, MESH_INTERFACE } from '../settings/settings.ts';
 import type { Wishes } from './plan.ts';
 
-/** As people know a radio: by its interface, else by the kernel's name for it. */
-export const nameOf = (radio: Radio): string => radio.interfaces[0] ?? radio.phy;
+/** As people know a radio: by its interface, not by one that a box made before; else by the kernel's name for it. */
+export const nameOf = ({ interfaces, phy }: Pick<Radio, 'interfaces' | 'phy'>): string =>
+  interfaces.find((name) => name !== AP_INTERFACE && name !== MESH_INTERFACE) ?? phy;
 
 export type Usable = {
   readonly radios: readonly Radio[];

@@ -2,6 +2,7 @@
 import type { Hardware, Radio, RadioMode } from '../hardware/hardware.ts';
 import type { OnRadio } from '../settings/settings.ts';
 import { MESH_CHANNEL, openChannels, quietest, REFUSALS, verdictOf } from './channels.ts';
+import { holdsFew, meshRemarks, phonesRemarks } from './drivers.ts';
 import { nameOf } from './interfaces.ts';
 import type { Remark, Wishes } from './plan.ts';
 import { canBeAtOnce } from './together.ts';
@@ -40,7 +41,7 @@ export function radiosFor(question: Question): RadioPlan | { readonly problem: s
     return {
       problem: `--channel ${channel} and --mesh-channel ${meshChannel}: ${nameOf(both.radio)} has to do both on one channel.`,
     };
-  return together(both.radio, channel ?? meshChannel ?? MESH_CHANNEL);
+  return together(both.radio, channel ?? meshChannel ?? MESH_CHANNEL, question);
 }
 
 function whyNoAccessPoint(radio: Radio, { country, hardware, channel }: Question): string | undefined {
@@ -94,12 +95,15 @@ function wishedInVain(fits: readonly Fit[], { channel, meshChannel, country, har
 
 type Two = { readonly ap: Radio; readonly mesh: Radio };
 
-/** The access point goes to a radio that could not meet boxes, where there is one: a Raspberry Pi's own beside an adapter. */
+/**
+ * The access point goes to a radio that could not meet boxes, where there is one: a Raspberry Pi's own beside an adapter. Else to
+ * one that holds many phones.
+ */
 function twoRadios(fits: readonly Fit[]): Two | undefined {
   const aps = fits.filter(({ ap }) => ap === undefined);
   const meshes = fits.filter(({ mesh }) => mesh === undefined);
   const pairs = aps.flatMap((ap) => meshes.filter((mesh) => mesh.radio !== ap.radio).map((mesh) => ({ ap, mesh })));
-  const best = pairs.find(({ ap }) => ap.mesh !== undefined) ?? pairs[0];
+  const best = pairs.find(({ ap }) => ap.mesh !== undefined) ?? pairs.find(({ ap }) => !holdsFew(ap.radio)) ?? pairs[0];
   return best && { ap: best.ap.radio, mesh: best.mesh.radio };
 }
 
@@ -110,17 +114,22 @@ function apart({ ap, mesh }: Two, question: Question): RadioPlan | { readonly pr
   return {
     accessPoint: { radio: ap.mac, channel: chosen.channel },
     meshPoint: { radio: mesh.mac, channel: meshChannel },
-    remarks: [...chosen.remarks, ...mindRemarks(ap, question), ...meetingRemarks(meshChannel), ...sizeRemarks(ap)],
+    remarks: [
+      ...chosen.remarks,
+      ...mindRemarks(ap, question),
+      ...meetingRemarks(meshChannel),
+      ...bothRemarks(ap, mesh, question),
+    ],
   };
 }
 
-function together(radio: Radio, channel: number): RadioPlan {
+function together(radio: Radio, channel: number, question: Question): RadioPlan {
   const shared = { radio: radio.mac, channel };
   const says = `${nameOf(radio)} serves phones where boxes meet, on channel ${channel}, so each byte that passes takes the air twice. A second adapter makes it faster.`;
   return {
     accessPoint: shared,
     meshPoint: shared,
-    remarks: [{ about: 'mesh', says }, ...meetingRemarks(channel), ...sizeRemarks(radio)],
+    remarks: [{ about: 'mesh', says }, ...meetingRemarks(channel), ...bothRemarks(radio, radio, question)],
   };
 }
 
@@ -130,7 +139,7 @@ function alone({ radio }: Fit, question: Question): RadioPlan | { readonly probl
   return {
     accessPoint: { radio: radio.mac, channel: chosen.channel },
     noMeshPoint: whyNobodyMeets(question),
-    remarks: [...chosen.remarks, ...mindRemarks(radio, question), ...sizeRemarks(radio)],
+    remarks: [...chosen.remarks, ...mindRemarks(radio, question), ...phonesRemarks(radio)],
   };
 }
 
@@ -167,7 +176,7 @@ const mindRemarks = ({ ownCountry, ...radio }: Radio, { country }: Question): re
     : [
         {
           about: 'country',
-          says: `The firmware of ${radio.interfaces[0] ?? radio.phy} goes by ${ownCountry === '00' ? 'the rules of the whole world' : ownCountry}, whatever is set: fewer channels are open.`,
+          says: `The firmware of ${nameOf(radio)} goes by ${ownCountry === '00' ? 'the rules of the whole world' : ownCountry}, whatever is set: fewer channels are open.`,
         },
       ];
 
@@ -206,13 +215,7 @@ const meetingRemarks = (channel: number): readonly Remark[] =>
         },
       ];
 
-/** What is known of radios by their drivers: measured by others (Raspberry Pi's forum and raspberrypi/linux), not by us. */
-const sizeRemarks = (radio: Radio): readonly Remark[] =>
-  radio.driver?.startsWith('brcmfmac')
-    ? [
-        {
-          about: 'wifi',
-          says: `${nameOf(radio)} (${radio.driver}) holds about 7 to 10 phones at once; a USB adapter holds more.`,
-        },
-      ]
-    : [];
+const bothRemarks = (ap: Radio, mesh: Radio, { meshKey }: Question): readonly Remark[] => [
+  ...phonesRemarks(ap),
+  ...meshRemarks(mesh, meshKey !== undefined),
+];

@@ -87,6 +87,7 @@ const onlyAt = (radio: typeof ADAPTER, is: (number: number) => boolean) => ({
 const table: readonly (readonly [string, Partial<Hardware>, Partial<Wishes>])[] = [
   ['one radio', { radios: [SMALL], cables: [UPLINK] }, { meshKey: 'a long shared key' }],
   ['two radios', { radios: [radioOf('mt76x2u'), SMALL], heard: FULL }, { meshKey: 'a long shared key' }],
+  ['two radios, the second holds more', { radios: [radioOf('ath9k_htc'), ADAPTER] }, {}],
   ['two radios, a way out and a cable', { radios: [radioOf('mt76x2u'), SMALL], cables: [UPLINK, cable('eth1')] }, {}],
   ['raspberry pi and an adapter', { hostName: 'raspberrypi', radios: [OWN, ADAPTER], cables: [UPLINK] }, {}],
   ['raspberry pi alone', { radios: [OWN], cables: [UPLINK], heard: FULL }, {}],
@@ -105,6 +106,7 @@ const table: readonly (readonly [string, Partial<Hardware>, Partial<Wishes>])[] 
   ['channel 13 in the United States', { radios: [SMALL] }, { country: 'US', channel: 13 }],
   ['firmware of its own mind', { radios: [radioOf('iwlwifi', 0, { ownCountry: 'DE' })] }, { channel: 36 }],
   ['firmware of the whole world', { radios: [radioOf('iwlwifi', 0, { ownCountry: '00' })] }, {}],
+  ['set up before', { radios: [{ ...SMALL, interfaces: ['mesh0', 'ap0', 'wlan1'] }], country: 'JP' }, {}],
   ['one radio, one role', { radios: [{ ...SMALL, combinations: [] }] }, {}],
   ['names: japanese', { radios: [SMALL] }, { ssid: '飛脚の避難所です二階1F', name: '避難所 三' }],
   [
