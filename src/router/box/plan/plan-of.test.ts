@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DRIVERS, radioOf } from '../hardware/testing/fixtures.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { settingsText } from '../settings/settings-text.ts';
 import { proposedCountry } from './country.ts';
 import { planOf } from './plan-of.ts';
 import { CONFIGURATIONS, cable, machine, wishes } from './testing/configurations.ts';
@@ -73,6 +75,23 @@ describe('a plan', () => {
         planInWords(plan, hardware);
       }),
     );
+  });
+
+  it('is read back from the settings file as it was made', () => {
+    const plans = CONFIGURATIONS.flatMap(({ hardware, wishes }) => {
+      const plan = planOf(hardware, wishes);
+      return 'problems' in plan ? [] : [plan];
+    });
+    expect(plans.length).toBeGreaterThan(15);
+    for (const { settings, router } of plans) {
+      const read = readSettings(settingsText(settings, router), 'elsewhere');
+      expect(read).toMatchObject({ settings, config: { name: router.name } });
+      if ('problems' in read) continue;
+      const { wifi, meshKey } = read.config;
+      expect(wifi?.ssid).toBe(router.ssid);
+      expect(wifi?.password).toEqual(router.password === undefined ? undefined : { key: router.password });
+      expect(meshKey).toEqual(router.meshKey === undefined ? undefined : { key: router.meshKey });
+    }
   });
 
   it('gives all boxes one channel to meet on, whatever they heard', () => {

@@ -1,6 +1,7 @@
 /** From what a machine has and what was wished to what a box on it will be. Pure: nothing is looked at, nothing is changed. */
 import { contains, overlap, rangeOf } from '../../machine/ipv4.ts';
 import type { Hardware } from '../hardware/hardware.ts';
+import { LAN_ADDRESS } from '../settings/settings.ts';
 import { cablesFor } from './cables.ts';
 import { countryProblem } from './country.ts';
 import { nameOf, type Usable, unknownNames, usableOf } from './interfaces.ts';
@@ -8,9 +9,6 @@ import { namesFor } from './naming.ts';
 import type { NoPlan, Plan, Remark, Wishes } from './plan.ts';
 import { type RadioPlan, radiosFor } from './radios.ts';
 import { missingPrograms, portProblems, servicesLeft } from './surroundings.ts';
-
-/** The same on all boxes: a phone that walks keeps its address and its gateway. */
-export const LAN_ADDRESS = '192.168.42.1/24';
 
 export function planOf(hardware: Hardware, wishes: Wishes): Plan | NoPlan {
   const usable = usableOf(hardware, wishes);

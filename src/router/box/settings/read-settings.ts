@@ -5,13 +5,12 @@ import { Problem } from '../../config/problem.ts';
 import { readValues } from '../../config/read-flags.ts';
 import { overlap, rangeOf } from '../../machine/ipv4.ts';
 import { type Assignment, parseEnvironmentFile } from './environment-file.ts';
-import { BACKHAUL, type BoxSettings, LAN_BRIDGE, type OnRadio } from './settings.ts';
+import { BACKHAUL, type BoxSettings, LAN_ADDRESS, LAN_BRIDGE, type OnRadio } from './settings.ts';
 import { type BoxValues, isVariableName, PREFIX, VARIABLES, type Variable } from './variables.ts';
 
 export type Problems = { readonly problems: readonly [string, ...string[]] };
 export type ReadSettings = { readonly settings: BoxSettings; readonly config: Config };
 
-const LAN_ADDRESS = '192.168.42.1/24';
 /** Not flags, and read by the router. */
 const ALSO_KNOWN: readonly string[] = ['HIKYAKU_QR'];
 const FLAG_OF = new Map(Object.keys(FLAGS).map((flag) => [PREFIX + flag.toUpperCase().replaceAll('-', '_'), flag]));

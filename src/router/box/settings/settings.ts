@@ -37,6 +37,9 @@ export const BACKHAUL = 'bh0';
 /** On all boxes the same: a phone that walks finds its gateway where it was. Locally administered. */
 export const LAN_MAC = '02:68:6b:00:00:01';
 
+/** The same on all boxes: a phone that walks keeps its address and its gateway. */
+export const LAN_ADDRESS = '192.168.42.1/24';
+
 export const SETTINGS_FILE = '/etc/hikyaku/hikyaku.conf';
 /**
  * Settings that `setup` has not yet seen to work: complete, in memory, and taken in place of `SETTINGS_FILE` while they are there
