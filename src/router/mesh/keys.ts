@@ -12,6 +12,8 @@ export type MeshKeys = {
   readonly beacon: Buffer;
   /** Pre-shared key of TLS between routers. */
   readonly link: Buffer;
+  /** Password of the radio link between boxes (SAE). Whoever sees it has not seen the mesh key. */
+  readonly radio: Buffer;
 };
 
 /** Stands in a beacon for the key's id when there is no key. */
@@ -31,5 +33,6 @@ export function deriveKeys(meshKey: string | undefined): MeshKeys {
     id: meshKey === undefined ? OPEN_KEY_ID : derive('key id', KEY_ID_BYTES),
     beacon: derive('beacon', KEY_BYTES),
     link: derive('link', KEY_BYTES),
+    radio: derive('radio', KEY_BYTES),
   };
 }

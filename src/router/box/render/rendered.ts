@@ -14,7 +14,14 @@ export type Machine = {
 };
 
 /** Everything the renderers know. `config`: the router's own part of the same settings file. */
-export type Box = { readonly settings: BoxSettings; readonly config: Config };
+export type Box = {
+  readonly settings: BoxSettings;
+  readonly config: Config;
+  /** Of the Wi-Fi; absent: everybody may join. It may stand in a file of its own, which `config` only names. */
+  readonly password?: string;
+  /** As the password. */
+  readonly meshKey?: string;
+};
 
 export type RenderedFile = {
   /** Absolute; in `RUN_DIRECTORY` or another folder of /run. */

@@ -110,7 +110,7 @@ describe('what is wrong', () => {
   const text = settingsText(BOX, { name: 'a', ssid: 'b', password: 'long-enough' });
   it.each([
     ['HIKYAKU_COUNTRY=JP', 'HIKYAKU_COUNTRY=98', 'HIKYAKU_COUNTRY "98": expected two capital letters, such as JP'],
-    ['HIKYAKU_AP_CHANNEL=6', 'HIKYAKU_AP_CHANNEL=15', 'expected a channel of 2.4 GHz (1 to 14) or 5 GHz (36 to 177)'],
+    ['HIKYAKU_AP_CHANNEL=6', 'HIKYAKU_AP_CHANNEL=14', 'expected a channel of 2.4 GHz (1 to 13) or 5 GHz (36 to 177)'],
     ['HIKYAKU_LAN=lan0', 'HIKYAKU_LAN=eth0', 'HIKYAKU_LAN "eth0": expected lan0, the interface that this box makes'],
     ['10.107.3.7/16', '8.8.8.8/16', 'HIKYAKU_BACKHAUL_ADDRESS "8.8.8.8/16": expected a private address'],
     ['10.107.3.7/16', '192.168.42.9/24', 'are in one network: expected two'],

@@ -14,16 +14,16 @@ const variable = <T>(help: string, wanted: string, read: (text: string) => T | u
   },
 });
 
-/** Those of 2.4 and 5 GHz. 6 GHz counts from 1 again and asks for WPA3, which many phones lack. */
+/** Those of 2.4 and 5 GHz. At 14 the law of Japan allows 802.11b alone, which is 25 years old. 6 GHz counts from 1 again and asks for WPA3, which many phones lack. */
 const isChannel = (number: number): boolean =>
-  (number >= 1 && number <= 14) || (number >= 36 && number <= 177 && (number % 4 === 0 || number % 4 === 1));
+  (number >= 1 && number <= 13) || (number >= 36 && number <= 177 && (number % 4 === 0 || number % 4 === 1));
 
 const radio = (help: string) =>
   variable(help, "a radio's own MAC address in small letters, such as 00:0f:00:a1:b2:c3", (text) =>
     /^[\da-f]{2}(?::[\da-f]{2}){5}$/.test(text) ? text : undefined,
   );
 const channel = (help: string) =>
-  variable(help, 'a channel of 2.4 GHz (1 to 14) or 5 GHz (36 to 177)', (text) =>
+  variable(help, 'a channel of 2.4 GHz (1 to 13) or 5 GHz (36 to 177)', (text) =>
     /^\d{1,3}$/.test(text) && isChannel(Number(text)) ? Number(text) : undefined,
   );
 const cables = (help: string) =>

@@ -1,0 +1,26 @@
+/**
+ * What other programs must leave alone, told in /run, which each of them reads besides its own folder of /etc: nothing of theirs is
+ * edited, and a boot without us knows nothing of it. Pure.
+ */
+import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
+import type { RenderedFile } from './rendered.ts';
+
+/** `taken`: interfaces of the machine that the box uses or silences. Interface names can have no separators of these files. */
+export function filesForOthers(taken: readonly string[]): readonly RenderedFile[] {
+  const names = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL, ...taken];
+  const keyfile = names.map((name) => `interface-name:=${name}`);
+  return [
+    {
+      path: '/run/NetworkManager/conf.d/hikyaku.conf',
+      mode: 0o644,
+      // `+=` adds to what others have said; `=` would replace it.
+      text: `# While hikyaku-links.service runs.\n[keyfile]\nunmanaged-devices+=${keyfile.join(';')}\n`,
+    },
+    {
+      // The first file that fits an interface counts, by name among all folders.
+      path: '/run/systemd/network/05-hikyaku.network',
+      mode: 0o644,
+      text: `# While hikyaku-links.service runs.\n[Match]\nName=${names.join(' ')}\n\n[Link]\nUnmanaged=yes\n`,
+    },
+  ];
+}

@@ -1,0 +1,122 @@
+/** From a box's settings to all that is made of them: files in memory and commands. Pure. */
+import { KERNEL_SETTINGS } from '../../net/nft.ts';
+import {
+  AP_INTERFACE,
+  BACKHAUL,
+  LAN_BRIDGE,
+  MESH_INTERFACE,
+  type OnRadio,
+  RUN_DIRECTORY,
+} from '../settings/settings.ts';
+import { downCommands, type Present, RULES_FILE, upCommands } from './commands.ts';
+import { hostapdConf } from './hostapd.ts';
+import { meshPointConf } from './mesh-point.ts';
+import { namesConf } from './names.ts';
+import { filesForOthers } from './others.ts';
+import type { Box, KernelSetting, Machine, Rendered, RenderedFile } from './rendered.ts';
+import { rulesOf } from './rules.ts';
+
+/** Who phones see where the settings name nobody. */
+const DEFAULT_SSID = 'Hikyaku';
+const OURS: readonly string[] = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL];
+const SECRET = 0o600;
+const PUBLIC = 0o644;
+
+/** What the settings come to on this machine, or why they come to nothing, in words. */
+export function render(box: Box, machine: Machine): Rendered | { readonly problem: string } {
+  const rules = rulesOf(box);
+  if ('problem' in rules) return rules;
+  const names = namesConf(box);
+  if (names === undefined) return { problem: `the LAN ${box.settings.lanAddress} has no address left for a phone` };
+  const { present, absent } = presentOf(box, machine);
+  const taken = [...present.lanCables, ...present.backhaulCables, ...present.silenced];
+  const phys = [present.accessPoint?.phy, present.meshPoint?.phy].filter((phy) => phy !== undefined);
+  return {
+    files: [
+      ...radioFiles(box, machine, present),
+      file('dnsmasq.conf', PUBLIC, names),
+      { path: RULES_FILE, mode: PUBLIC, text: rules.rules },
+      ...filesForOthers(taken),
+    ],
+    up: upCommands(present),
+    kernel: [...KERNEL_SETTINGS, ...OWN_SETTINGS],
+    down: downCommands([...present.lanCables, ...present.backhaulCables]),
+    taken,
+    unblocked: [...new Set(phys)],
+    absent,
+  };
+}
+
+/** Nobody on the LAN or between boxes tells this machine which way leads to the Internet. */
+const OWN_SETTINGS: readonly KernelSetting[] = [LAN_BRIDGE, BACKHAUL].map((name) => [
+  `net.ipv6.conf.${name}.accept_ra`,
+  '0',
+]);
+
+function presentOf(
+  { settings }: Box,
+  { radios, cables, hasBatman }: Machine,
+): { readonly present: Present; readonly absent: readonly string[] } {
+  const absent: string[] = [];
+  const find = (what: string, wanted: OnRadio | undefined) => {
+    if (wanted === undefined) return undefined;
+    const found = radios.find(({ mac }) => mac === wanted.radio);
+    if (found === undefined) absent.push(`the radio ${wanted.radio} of the ${what} is not there`);
+    return found;
+  };
+  const there = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => {
+      const isThere = cables.some((cable) => cable.interface === name);
+      if (!isThere) absent.push(`the cable ${name} is not there`);
+      return isThere;
+    });
+  const accessPoint = find('access point', settings.accessPoint);
+  const meshRadio = find('mesh', settings.meshPoint);
+  if (meshRadio !== undefined && !hasBatman) absent.push('this kernel has no batman-adv: boxes meet over cables alone');
+  const meshPoint = hasBatman ? meshRadio : undefined;
+  const used = [accessPoint, meshPoint].filter((radio) => radio !== undefined);
+  const silenced = new Set(used.flatMap(({ interfaces }) => interfaces).filter((name) => !OURS.includes(name)));
+  return {
+    present: {
+      settings,
+      ...(accessPoint && { accessPoint }),
+      ...(meshPoint && { meshPoint }),
+      lanCables: there(settings.lanCables),
+      backhaulCables: there(settings.backhaulCables),
+      hasBatman,
+      silenced: [...silenced],
+    },
+    absent,
+  };
+}
+
+function radioFiles(
+  { settings, config, password, meshKey }: Box,
+  { radios }: Machine,
+  present: Present,
+): readonly RenderedFile[] {
+  const { country, accessPoint, meshPoint } = settings;
+  if (country === undefined) return [];
+  const radio = radios.find(({ mac }) => mac === present.accessPoint?.mac);
+  const ssid = config.wifi?.ssid ?? DEFAULT_SSID;
+  return [
+    ...(accessPoint === undefined || radio === undefined
+      ? []
+      : [
+          file(
+            'hostapd.conf',
+            SECRET,
+            hostapdConf({ accessPoint, country, ssid, radio, ...(password !== undefined && { password }) }),
+          ),
+        ]),
+    ...(meshPoint === undefined || present.meshPoint === undefined
+      ? []
+      : [file('mesh.conf', SECRET, meshPointConf(meshPoint, country, meshKey))]),
+  ];
+}
+
+const file = (name: string, mode: number, text: string): RenderedFile => ({
+  path: `${RUN_DIRECTORY}/${name}`,
+  mode,
+  text,
+});
