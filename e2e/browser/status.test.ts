@@ -104,7 +104,7 @@ describe('a volunteer', () => {
         '192.168.1.9',
         '52',
         '1.0 s ago',
-        'direct',
+        'linked',
         'same mesh key',
         '1 min 15 s fast',
       ]);

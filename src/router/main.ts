@@ -21,6 +21,7 @@ import { createLog, type Log } from './machine/log.ts';
 import { watchLoop } from './machine/loop-delay.ts';
 import { say, sayAside } from './machine/output.ts';
 import { searchDomains } from './machine/own-names.ts';
+import { lookAtRadio } from './machine/radio.ts';
 import { askedOf, ServiceManager } from './machine/service-manager.ts';
 import { lookAround } from './machine/surroundings.ts';
 import { backhaulAddress } from './mesh/apart.ts';
@@ -38,7 +39,7 @@ import { isTrustedFor } from './portal/trust.ts';
 import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay/relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
-import { type MeshOptions, type Router, startRouter } from './server.ts';
+import { type MeshOptions, type Router, type RouterOptions, startRouter } from './server.ts';
 import type { Measured } from './status/metrics.ts';
 import { certifiedOf } from './tls/start.ts';
 import { askBoard, boardSocket } from './words/board-socket.ts';
@@ -138,6 +139,9 @@ function measureFor({ dataDirectory }: Config, relay: Relay): () => Measured {
   };
 }
 
+const radioOf = ({ radioReport: file }: Config): Pick<RouterOptions, 'radio'> =>
+  file === undefined ? {} : { radio: () => lookAtRadio(file) };
+
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const key = meshKeyOf(config);
@@ -159,6 +163,7 @@ async function run(config: Config): Promise<void> {
     address: config.host,
     addresses,
     machine: () => lookAtMachine(config.dataDirectory),
+    ...radioOf(config),
     ...(config.metrics && { measure: measureFor(config, relay) }),
     machineName: hostname(),
     searchDomains: searchDomains(readIfThere('/etc/resolv.conf')),

@@ -18,6 +18,7 @@ import { urlOf } from './machine/addresses.ts';
 import type { MachineStatus } from './machine/load.ts';
 import type { Log } from './machine/log.ts';
 import { type OwnName, ownNames } from './machine/own-names.ts';
+import type { RadioStatus } from './machine/radio.ts';
 import { leavesFrom } from './machine/route.ts';
 import { aloneBus } from './mesh/alone.ts';
 import type { BackhaulAddress } from './mesh/apart.ts';
@@ -52,6 +53,7 @@ export type RouterOptions = {
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
   readonly machine?: () => MachineStatus;
+  readonly radio?: () => RadioStatus;
   /** The figures that only `/metrics` shows. Absent: there is no such address. */
   readonly measure?: () => Measured;
   /** The host name of the machine: people may open it by that name. */
@@ -231,7 +233,7 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
 }
 
 function statusOf(options: RouterOptions, limits: Limits, parts: Parts): Status {
-  const { id, name, version, machine, turnStatus, mesh = NO_MESH } = options;
+  const { id, name, version, machine, radio, turnStatus, mesh = NO_MESH } = options;
   const { https } = parts.listening;
   const addresses = addressesOf(options);
   const [address = options.address] = addresses;
@@ -252,6 +254,7 @@ function statusOf(options: RouterOptions, limits: Limits, parts: Parts): Status 
       ...(https.state === 'on' ? addresses.map((one) => urlOf('https', one, https.port)) : []),
     ],
     ...(machine && { machine: machine() }),
+    ...(radio && { radio: radio() }),
     clients,
     clients_at_most: limits.sockets,
     ...(parts.refusals.counts && { refused: parts.refusals.counts }),

@@ -42,6 +42,8 @@ export type Config = {
   readonly wifi?: Omit<Wifi, 'password'> & { readonly password?: KeySource };
   /** Absent: nothing is held for those who are not here. Without `bytes` it is as much as the disk has room for. */
   readonly hold?: { readonly days: number; readonly bytes?: number; readonly blobBytes?: number };
+  /** The file in which `watch` of the box says how the radio is. */
+  readonly radioReport?: string;
   /** Figures for programs at /metrics. */
   readonly metrics: boolean;
   readonly logLevel: LogLevel;
@@ -80,6 +82,7 @@ export function configOf(values: Values, environment: Environment, hostName: str
     ...(values['public-port'] !== undefined && { publicPort: values['public-port'] }),
     ...(wifi && { wifi }),
     ...(hold && { hold }),
+    ...(values['radio-report'] !== undefined && { radioReport: values['radio-report'] }),
     metrics: values.metrics === 'on',
     logLevel: values['log-level'] ?? 'info',
     ...(qr && { qr: qr !== '0' }),

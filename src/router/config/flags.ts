@@ -82,6 +82,7 @@ export const FLAGS = {
   ),
   'hold-file': flag(holdFile, 'SIZE', 'largest file that is held (25MB)'),
   'hold-days': flag(holdDays, 'N', `for how many days (${DEFAULT_HOLD_DAYS})`),
+  'radio-report': flag(path, 'FILE', 'what a program with rights says of the radio, for /status (see docs/names.md)'),
   metrics: onOff('figures for Prometheus at /metrics, see docs/metrics.md (off)'),
   'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),
 } as const;

@@ -79,6 +79,7 @@ const FILES = [
   'src/router/pages/language.ts',
   'src/router/poster/sheet.ts',
   'src/router/status/findings.ts',
+  'src/router/status/radio-findings.ts',
   ...PLACES.flatMap((place) =>
     readdirSync(join(ROOT, place))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

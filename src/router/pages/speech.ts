@@ -17,6 +17,8 @@ export type Speech = {
   readonly form: (forms: Forms, count: number, digits?: 0 | 1) => string;
   /** Names one after the other, with the language's "and" where it has one. */
   readonly list: (items: readonly string[]) => string;
+  /** Of a hundred, without digits behind the point. */
+  readonly percent: (share: number) => string;
   /** In MB or GB: memory and disks. */
   readonly bytes: (count: number) => string;
 };
@@ -41,6 +43,7 @@ function createSpeech(language: Language): Speech {
     return once(() => new Intl.NumberFormat(locale, options));
   };
   const [whole, tenths] = [format(0), format(1)];
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const number = (value: number, digits: 0 | 1): string => (digits === 0 ? whole : tenths)().format(value);
   return {
     say: (template, values = {}) =>
@@ -51,6 +54,7 @@ function createSpeech(language: Language): Speech {
         .join(''),
     form: (forms, count, digits = 0) => formFor(forms, plurals().select(count), number(count, digits)),
     list: (items) => lists().format(items),
+    percent: (share) => percents().format(share / 100),
     bytes: (count) => (count >= 1e9 ? `${number(count / 1e9, 1)} GB` : `${number(count / 1e6, 0)} MB`),
   };
 }

@@ -22,6 +22,12 @@ const MAX_LISTED = 4;
 /** The same in every language. */
 const COMMANDS: Partial<Record<FindingCode, string>> = {
   'app-missing': 'npm run build',
+  'access-point-off': 'hikyaku doctor',
+  'radio-blocked': 'rfkill unblock wifi',
+  'country-unset': 'hikyaku setup --country JP',
+  'radio-unknown': 'systemctl status hikyaku-watch.timer hikyaku-watch',
+  'mesh-point-off': 'hikyaku doctor',
+  'batman-missing': 'modprobe batman-adv',
   'relay-missing': 'apt-get install coturn',
   'same-address': 'ip addr replace 10.107.0.2/16 dev bh0',
   'own-clock': 'date -s "2026-11-26 19:41"',
@@ -40,7 +46,7 @@ export function adviceOn(one: Finding, told: Told): Said {
     what: say(sentence, values),
     ...(todo !== undefined && { todo: say(todo) }),
     ...(command !== undefined && { command }),
-    ...('reason' in one && one.code !== 'strangers' && { machine: shown(one.reason) }),
+    ...('reason' in one && one.code !== 'strangers' && one.reason !== undefined && { machine: shown(one.reason) }),
   };
 }
 
@@ -48,7 +54,7 @@ const isForms = (text: string | Forms): text is Forms => typeof text !== 'string
 
 /** What stands in the places of its text; `count` chooses among the forms. */
 function valuesOf(one: Finding, told: Told): { readonly count?: number } & Readonly<Record<string, Part>> {
-  const { bytes } = told.speech;
+  const { bytes, percent } = told.speech;
   switch (one.code) {
     case 'full':
       return { clients: one.clients, most: one.most };
@@ -59,6 +65,15 @@ function valuesOf(one: Finding, told: Told): { readonly count?: number } & Reado
       return { count: one.count };
     case 'certificate-ends':
       return { count: one.daysLeft };
+    case 'radio-blocked':
+    case 'radar-wait':
+      return { names: few(one.names, told) };
+    case 'stations-many':
+      return { stations: one.stations, most: one.most };
+    case 'stations-weak':
+      return { count: one.count };
+    case 'air-busy':
+      return { channel: one.channel, share: percent(one.percent) };
     case 'same-address':
     case 'other-network':
       return { count: one.names.length, names: few(one.names, told) };

@@ -1,5 +1,6 @@
 /** This router in figures, one row for each fact. */
 import { REFUSALS, type Refusal } from '../limits/refusals.ts';
+import type { Air } from '../machine/radio-report.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import { name, shown } from '../pages/names.ts';
 import { durationWords, type Told } from './spoken.ts';
@@ -19,6 +20,7 @@ export function facts(status: Status, told: Told, trust: string): Html {
     [words.relay, relay(status, told)],
     [words.secure, secure(status, told, trust)],
     [words.mesh, meshWords(status, told)],
+    ...radio(status, told),
     [words.memory, memory(status, told)],
     ...disk(status, told),
     [words.held.title, held(status, told)],
@@ -80,6 +82,28 @@ function secure({ tls }: Status, { words: { facts: words }, speech: { say, form 
 function meshWords({ mesh }: Status, { words: { facts: words }, speech: { say } }: Told): Html {
   const trust = mesh.trust && words.trust[mesh.trust];
   return html`${say(words.meshState[mesh.state])}${trust !== undefined && html` · ${say(trust)}`}`;
+}
+
+/** A line for each interface, and one for those that other radios pass on: the mesh itself does not see that. */
+function radio({ radio: now }: Status, { words: { facts }, speech }: Told): readonly Row[] {
+  if (now?.state !== 'known') return [];
+  const { say, form, percent } = speech;
+  const { title, channel, inUse, stations, peers, through } = facts.radio;
+  const { access_point: accessPoint, mesh_point: meshPoint, batman } = now;
+  const line = (air: Air, who: string): Html => {
+    const parts = [
+      air.channel !== undefined && say(channel, { channel: air.channel }),
+      say(who),
+      air.busy_percent !== undefined && say(inUse, { share: percent(air.busy_percent) }),
+    ].filter((part) => part !== false);
+    return html`${shown(air.interface)}: ${joined(parts, ' · ')}`;
+  };
+  const lines = [
+    ...(accessPoint ? [line(accessPoint, form(stations, accessPoint.stations_dbm.length))] : []),
+    ...(meshPoint ? [line(meshPoint, form(peers, meshPoint.peers))] : []),
+    ...(batman !== undefined && batman.through_others > 0 ? [say(form(through, batman.through_others))] : []),
+  ];
+  return lines.length === 0 ? [] : [[title, html`${joined(lines, html`<br>`)}`]];
 }
 
 function memory({ router, machine }: Status, { words: { facts: words }, speech: { say, bytes } }: Told): Html | string {

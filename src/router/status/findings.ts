@@ -3,6 +3,7 @@
  * in advice.ts.
  */
 import type { StrangerReason } from '../mesh/bus.ts';
+import { hearsNobody, ofRadio, type RadioFinding } from './radio-findings.ts';
 import type { RouterInReach, Status } from './status.ts';
 
 /** `stop`: people cannot use it. `warn`: it works, and something is missing. `note`: good to know; nothing is wrong. */
@@ -21,6 +22,7 @@ export type Finding =
   | { readonly code: 'certificate-ended' }
   | { readonly code: 'secure-failed'; readonly reason: string }
   | { readonly code: 'certificate-problem'; readonly reason: string }
+  | RadioFinding
   | { readonly code: 'relay-missing' }
   | { readonly code: 'relay-failed'; readonly reason: string }
   | { readonly code: 'relay-off' }
@@ -42,6 +44,7 @@ export type FindingCode = Finding['code'];
 const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'app-missing': 'stop',
   unreachable: 'stop',
+  'access-point-off': 'stop',
   full: 'warn',
   'memory-low': 'warn',
   'disk-low': 'warn',
@@ -52,12 +55,22 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'certificate-ended': 'warn',
   'secure-failed': 'warn',
   'certificate-problem': 'warn',
+  'radio-blocked': 'warn',
+  'radar-wait': 'warn',
+  'country-unset': 'warn',
+  'radio-unknown': 'warn',
+  'mesh-point-off': 'warn',
+  'batman-missing': 'warn',
   'backhaul-down': 'warn',
   'same-address': 'warn',
   'other-network': 'warn',
   strangers: 'warn',
   gone: 'warn',
+  'mesh-point-alone': 'warn',
   alone: 'warn',
+  'stations-many': 'warn',
+  'stations-weak': 'warn',
+  'air-busy': 'warn',
   'relay-failed': 'warn',
   'relay-missing': 'warn',
   'own-clock': 'warn',
@@ -86,7 +99,9 @@ const LOOPBACK = /^https?:\/\/(?:127\.|\[::1\]|localhost)/;
 
 export const isLoopback = (url: string): boolean => LOOPBACK.test(url);
 
-export const levelOf = ({ code }: Finding): Level => LEVELS[code];
+/** Who is here in another way than over the access point can use the router. */
+export const levelOf = (one: Finding): Level =>
+  one.code === 'access-point-off' && one.others ? 'warn' : LEVELS[one.code];
 
 export function worstLevel(findings: readonly Finding[]): Level {
   return (['stop', 'warn'] as const).find((level) => findings.some((one) => levelOf(one) === level)) ?? 'note';
@@ -95,6 +110,7 @@ export function worstLevel(findings: readonly Finding[]): Level {
 export function findingsOf(status: Status, appReady: boolean): readonly Finding[] {
   const findings = [
     ...ofMachine(status, appReady),
+    ...ofRadio(status),
     ...ofWords(status),
     ...ofSecure(status),
     ...ofRelay(status),
@@ -141,7 +157,7 @@ function* ofRelay({ turn }: Status): Generator<Finding> {
   else if (turn.cause === 'switched-off') yield { code: 'relay-off' };
 }
 
-function* ofMesh({ mesh }: Status): Generator<Finding> {
+function* ofMesh({ mesh, radio }: Status): Generator<Finding> {
   if (mesh.state === 'off') {
     if (mesh.cause !== undefined) yield { code: mesh.cause === 'no-backhaul' ? 'no-backhaul' : 'mesh-off' };
     return;
@@ -161,8 +177,8 @@ function* ofMesh({ mesh }: Status): Generator<Finding> {
     const goneMs = Math.min(...missing.map(({ gone_ms }) => gone_ms));
     yield { code: 'gone', names: missing.map((one) => one.name), goneMs };
   }
-  // A router that was kept out, or that has gone, was already named above.
-  const isExplained = mesh.reason !== undefined || strangers.length > 0 || missing.length > 0;
+  // A router that was kept out, or that has gone, was already named above; so was a radio that hears none.
+  const isExplained = mesh.reason !== undefined || strangers.length > 0 || missing.length > 0 || hearsNobody(radio);
   if (mesh.state === 'alone' && !isExplained) yield { code: 'alone' };
   if (mesh.trust === 'open') yield { code: 'open' };
 }

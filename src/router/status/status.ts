@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { RouterIdentity } from '../../protocol/signaling.ts';
 import type { RefusalCounts } from '../limits/refusals.ts';
 import type { MachineStatus } from '../machine/load.ts';
+import type { RadioStatus } from '../machine/radio.ts';
 import type { Apart } from '../mesh/apart.ts';
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { TurnStatus } from '../relay/turn-status.ts';
@@ -19,7 +20,8 @@ export type RouterInReach = {
   readonly clients: number;
   readonly last_seen_ms: number;
   /**
-   * `direct`: linked, with no router in between (there is no other way). `lost`: its link broke, but it is not given up yet.
+   * `direct`: linked, and no router process passes anything on in between; a mesh radio or a switch may, which this one cannot see.
+   * `lost`: its link broke, but it is not given up yet.
    * Absent for this router itself.
    */
   readonly link?: 'direct' | 'lost';
@@ -44,6 +46,8 @@ export type Status = {
   /** Addresses to open, the best one for people first. */
   readonly urls: readonly string[];
   readonly machine?: MachineStatus;
+  /** Absent where nobody reports about one. */
+  readonly radio?: RadioStatus;
   readonly clients: number;
   /** Devices beyond which this router turns others away. */
   readonly clients_at_most: number;

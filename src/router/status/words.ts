@@ -79,6 +79,15 @@ export type StatusWords = {
     readonly mesh: string;
     readonly meshState: Readonly<Record<'off' | 'alone' | 'joined', string>>;
     readonly trust: Readonly<Record<'key' | 'open', string>>;
+    /** What is known of the radio, for each interface of it. `#` routers are reached through another radio. */
+    readonly radio: {
+      readonly title: string;
+      readonly channel: string;
+      readonly inUse: string;
+      readonly stations: Forms;
+      readonly peers: Forms;
+      readonly through: Forms;
+    };
     readonly memory: string;
     readonly memoryOf: string;
     readonly disk: string;

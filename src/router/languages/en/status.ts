@@ -60,6 +60,50 @@ export const status: StatusWords = {
       },
       todo: 'The disk may be failing: copy the folder of --data-dir to another one.',
     },
+    'access-point-off': {
+      what: 'The Wi-Fi of this router is not on the air: phones do not see it.',
+      todo: 'It is started again by itself. If it stays away, this says why:',
+    },
+    'radio-blocked': { what: 'A radio is switched off: {names}.', todo: 'Look for a switch on the machine, or type:' },
+    'radar-wait': {
+      what: 'A radio listens for radar before it may send: {names}. That takes a minute or more.',
+      todo: 'Wait. On the channels 1 to 11 nobody has to.',
+    },
+    'country-unset': {
+      what: 'The radio does not know its country, so that it may use few channels, and weakly.',
+      todo: 'Say in which country it stands, for example:',
+    },
+    'radio-unknown': {
+      what: 'Nothing is known about the radio now: what watches it does not report.',
+      todo: 'This says why:',
+    },
+    'mesh-point-off': {
+      what: 'The radio to other routers is not on the air.',
+      todo: 'It is started again by itself. If it stays away, this says why:',
+    },
+    'batman-missing': {
+      what: 'The kernel of this machine lacks batman-adv, which joins routers by radio and cable.',
+      todo: 'Use a kernel that has it, such as Debian’s own, and type:',
+    },
+    'mesh-point-alone': {
+      what: 'The radio to other routers hears none.',
+      todo: 'Is the next router on, and near enough? Both need the same channel and the same mesh key.',
+    },
+    'stations-many': {
+      what: '{stations} devices are on the Wi-Fi, and its radio holds about {most}: whoever comes next may not get in.',
+      todo: 'Ask people to join another router, or set up one more.',
+    },
+    'stations-weak': {
+      what: {
+        one: 'None of the # devices on the Wi-Fi is heard well: files take long, and connections break.',
+        other: 'None of the # devices on the Wi-Fi is heard well: files take long, and connections break.',
+      },
+      todo: 'Put the router higher and in the open, or closer to the people.',
+    },
+    'air-busy': {
+      what: 'Channel {channel} is crowded: it is in use for {share} of the time, and files take long.',
+      todo: 'Choose another one: of 1, 6 and 11 the quietest. Routers that are joined by radio need the same one there.',
+    },
     'relay-missing': {
       what: 'The relay is not installed. Where two networks allow no direct way, files do not get through.',
       todo: 'When the machine has Internet, type this, and start the router again:',
@@ -158,7 +202,7 @@ export const status: StatusWords = {
     other: 'This router and # others, as a picture',
   },
   pictureHelp:
-    'In the circle: how many devices are connected there. Every router is reached directly, through no other.',
+    'In the circle: how many devices are connected there. A line is a link to this router. Whether another radio passes it on in between is not known here.',
   legend: { self: 'this router', direct: 'linked', lost: 'link broken just now', missing: 'gone' },
   onlyThis: 'No other router is in reach now.',
   table: {
@@ -172,7 +216,7 @@ export const status: StatusWords = {
     clock: 'Its clock',
   },
   self: 'this router',
-  direct: 'direct',
+  direct: 'linked',
   lost: 'broken just now',
   gone: 'gone, {ago}',
   keyed: 'same mesh key',
@@ -186,7 +230,7 @@ export const status: StatusWords = {
     title: 'A router is missing? Check in this order',
     steps: [
       'Does it have power, and does its own page (its address with /status) open for somebody near it?',
-      'Is the cable in at both ends, or the radio on? All routers must be on one backhaul: one switch, or one mesh radio (batman-adv, 802.11s). A router that is reached through a third one only is not seen.',
+      'Is the cable in at both ends, or the radio on? All routers must be on one backhaul: one switch, or one mesh radio (batman-adv, 802.11s). A router on another backhaul, behind a third one, is not seen.',
       'Were both started with --backhaul and the interface of that cable or radio?',
       'Do their addresses there belong to the same range, such as 192.168.1.1 and 192.168.1.2 (both /24)? No address may be used twice.',
       'Was the same --mesh-key given to both, letter for letter, or to neither?',
@@ -241,6 +285,14 @@ export const status: StatusWords = {
     mesh: 'Other routers (mesh)',
     meshState: { off: 'not looked for', alone: 'none in reach', joined: 'joined' },
     trust: { key: 'only with the mesh key', open: 'open to any router' },
+    radio: {
+      title: 'Radio',
+      channel: 'channel {channel}',
+      inUse: '{share} in use',
+      stations: { one: '# device', other: '# devices' },
+      peers: { one: '# neighbour', other: '# neighbours' },
+      through: { one: '# machine reached through another one', other: '# machines reached through others' },
+    },
     memory: 'Memory',
     memoryOf: '{own} by this program, {free} free',
     disk: 'Disk',

@@ -64,6 +64,54 @@ export const status: StatusWords = {
       },
       todo: 'Puede que el disco esté fallando: copie la carpeta de --data-dir a otro.',
     },
+    'access-point-off': {
+      what: 'El Wi-Fi de este router no está en el aire: los teléfonos no lo ven.',
+      todo: 'Se vuelve a iniciar automáticamente. Si no regresa, esto dice por qué:',
+    },
+    'radio-blocked': {
+      what: 'Una radio está apagada: {names}.',
+      todo: 'Busque un interruptor en la máquina, o escriba:',
+    },
+    'radar-wait': {
+      what: 'Una radio busca radares antes de poder transmitir: {names}. Eso tarda un minuto o más.',
+      todo: 'Espere. En los canales 1 a 11 no hace falta.',
+    },
+    'country-unset': {
+      what: 'La radio no sabe en qué país está: puede usar pocos canales, y con poca potencia.',
+      todo: 'Indique el país, por ejemplo:',
+    },
+    'radio-unknown': {
+      what: 'Ahora no se sabe nada de la radio: el programa que la vigila no informa.',
+      todo: 'Esto dice por qué:',
+    },
+    'mesh-point-off': {
+      what: 'La radio hacia los otros routers no está en el aire.',
+      todo: 'Se vuelve a iniciar automáticamente. Si no regresa, esto dice por qué:',
+    },
+    'batman-missing': {
+      what: 'El núcleo de esta máquina no tiene batman-adv, que une routers por radio y por cable.',
+      todo: 'Use un núcleo que lo tenga, como el del propio Debian, y escriba:',
+    },
+    'mesh-point-alone': {
+      what: 'La radio hacia los otros routers no oye ninguno.',
+      todo: '¿El router más cercano está encendido, y lo bastante cerca? Los dos necesitan el mismo canal y la misma clave de la malla.',
+    },
+    'stations-many': {
+      what: 'Hay {stations} dispositivos en el Wi-Fi, y su radio admite unos {most}: quien llegue ahora tal vez no pueda entrar.',
+      todo: 'Pida que usen otro router, o instale uno más.',
+    },
+    'stations-weak': {
+      what: {
+        one: 'El único dispositivo (#) en el Wi-Fi llega con señal débil: los archivos tardan, y las conexiones se cortan.',
+        other:
+          'Los # dispositivos en el Wi-Fi llegan todos con señal débil: los archivos tardan, y las conexiones se cortan.',
+      },
+      todo: 'Ponga el router más alto y en un lugar abierto, o más cerca de las personas.',
+    },
+    'air-busy': {
+      what: 'El canal {channel} está lleno: en uso {share} del tiempo, y los archivos tardan.',
+      todo: 'Elija el más libre entre 1, 6 y 11. Los routers unidos por radio necesitan el mismo canal.',
+    },
     'relay-missing': {
       what: 'La retransmisión no está instalada. Si dos redes no permiten una conexión directa, los archivos no llegan.',
       todo: 'Cuando la máquina tenga Internet, escriba esto y vuelva a iniciar el router:',
@@ -160,7 +208,7 @@ export const status: StatusWords = {
   reach: 'Routers al alcance',
   picture: { one: 'Dibujo de este router y # más', other: 'Dibujo de este router y otros #' },
   pictureHelp:
-    'En el círculo: cuántos dispositivos están conectados allí. A cada router se llega directamente, sin pasar por otro.',
+    'En el círculo: cuántos dispositivos están conectados allí. Una línea es una unión con este router. Aquí no se sabe si otra radio la retransmite en el camino.',
   legend: { self: 'este router', direct: 'unido', lost: 'recién cortado', missing: 'ya no está' },
   onlyThis: 'Ahora no hay otro router al alcance.',
   table: {
@@ -174,7 +222,7 @@ export const status: StatusWords = {
     clock: 'Su reloj',
   },
   self: 'este router',
-  direct: 'directo',
+  direct: 'unido',
   lost: 'recién cortado',
   gone: 'ya no está, {ago}',
   keyed: 'misma clave',
@@ -188,7 +236,7 @@ export const status: StatusWords = {
     title: '¿Falta un router? Revise en este orden',
     steps: [
       '¿Tiene corriente? ¿Alguien que esté cerca puede abrir su página (su dirección con /status)?',
-      '¿El cable está conectado en los dos extremos, o la radio encendida? Todos los routers deben estar en un mismo enlace: un switch, o una radio en malla (batman-adv, 802.11s). Un router al que solo se llega por un tercero no se ve.',
+      '¿El cable está conectado en los dos extremos, o la radio encendida? Todos los routers deben estar en un mismo enlace: un switch, o una radio en malla (batman-adv, 802.11s). Un router en otro enlace, detrás de un tercero, no se ve.',
       '¿Los dos se iniciaron con --backhaul y la interfaz de ese cable o radio?',
       '¿Sus direcciones allí son del mismo rango, como 192.168.1.1 y 192.168.1.2 (las dos /24)? Ninguna dirección puede usarse dos veces.',
       '¿La --mesh-key es exactamente igual en los dos, o ninguno la tiene?',
@@ -244,6 +292,14 @@ export const status: StatusWords = {
     mesh: 'Otros routers (malla)',
     meshState: { off: 'no se buscan', alone: 'ninguno al alcance', joined: 'unido' },
     trust: { key: 'solo con la misma clave', open: 'abierto a cualquier router' },
+    radio: {
+      title: 'Radio',
+      channel: 'canal {channel}',
+      inUse: '{share} en uso',
+      stations: { one: '# dispositivo', other: '# dispositivos' },
+      peers: { one: '# vecino', other: '# vecinos' },
+      through: { one: '# máquina a la que se llega por otra', other: '# máquinas a las que se llega por otras' },
+    },
     memory: 'Memoria',
     memoryOf: '{own} este programa, {free} libres',
     disk: 'Disco',

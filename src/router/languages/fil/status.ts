@@ -60,6 +60,49 @@ export const status: StatusWords = {
       what: { other: 'Nasira sa disk ang # mensahe, post o file, at wala na rito.' },
       todo: 'Baka nasisira na ang disk: kopyahin ang folder ng --data-dir sa iba.',
     },
+    'access-point-off': {
+      what: 'Hindi nagbo-broadcast ang Wi-Fi ng router na ito: hindi ito makita ng mga telepono.',
+      todo: 'Kusa itong sinisimulan muli. Kung hindi pa rin bumalik, sasabihin nito kung bakit:',
+    },
+    'radio-blocked': { what: 'Naka-off ang radyo: {names}.', todo: 'Hanapin ang switch sa makina, o i-type ito:' },
+    'radar-wait': {
+      what: 'Tinitingnan muna ng radyo kung may radar bago ito mag-broadcast: {names}. Isang minuto o higit pa ito.',
+      todo: 'Maghintay. Sa channel 1 hanggang 11, hindi na kailangang maghintay.',
+    },
+    'country-unset': {
+      what: 'Walang bansang nakatakda sa radyo, kaya kaunti lang ang magagamit na channel, at mahina.',
+      todo: 'Itakda ang bansa, halimbawa:',
+    },
+    'radio-unknown': {
+      what: 'Walang alam tungkol sa radyo ngayon: hindi nag-uulat ang nagbabantay rito.',
+      todo: 'Sasabihin nito kung bakit:',
+    },
+    'mesh-point-off': {
+      what: 'Hindi nagbo-broadcast ang radyo papunta sa ibang mga router.',
+      todo: 'Kusa itong sinisimulan muli. Kung hindi pa rin bumalik, sasabihin nito kung bakit:',
+    },
+    'batman-missing': {
+      what: 'Walang batman-adv ang kernel ng makinang ito, na nagdudugtong ng mga router sa radyo at cable.',
+      todo: 'Gumamit ng kernel na mayroon nito, gaya ng sa Debian, at i-type ito:',
+    },
+    'mesh-point-alone': {
+      what: 'Walang marinig na ibang router ang radyo papunta sa kanila.',
+      todo: 'Naka-on ba ang pinakamalapit na router, at malapit ba ito? Dapat iisa ang channel at mesh key ng dalawa.',
+    },
+    'stations-many': {
+      what: '{stations} na device ang nasa Wi-Fi, at mga {most} lang ang kaya ng radyo nito: baka hindi makapasok ang susunod.',
+      todo: 'Hilinging gumamit ng ibang router ang mga tao, o maglagay ng isa pa.',
+    },
+    'stations-weak': {
+      what: {
+        other: 'Mahina ang signal ng lahat ng # device sa Wi-Fi: matagal ang mga file, at napuputol ang koneksyon.',
+      },
+      todo: 'Ilagay ang router sa mas mataas at bukas na lugar, o mas malapit sa mga tao.',
+    },
+    'air-busy': {
+      what: 'Masikip ang channel {channel}: gamit ito nang {share} ng oras, kaya matagal ang mga file.',
+      todo: 'Piliin ang pinakatahimik sa 1, 6 at 11. Dapat iisa ang channel ng mga router na konektado sa radyo.',
+    },
     'relay-missing': {
       what: 'Hindi naka-install ang relay. Kapag hindi direktang makakonekta ang dalawang network, hindi nakakarating ang mga file.',
       todo: 'Kapag may Internet ang makina, i-type ito, at simulan muli ang router:',
@@ -152,7 +195,7 @@ export const status: StatusWords = {
   reach: 'Mga router na naaabot',
   picture: { other: 'Larawan ng router na ito at ng # iba pa' },
   pictureHelp:
-    'Nasa bilog kung ilang device ang nakakonekta roon. Direktang naaabot ang bawat router, hindi dumadaan sa iba.',
+    'Nasa bilog kung ilang device ang nakakonekta roon. Ang linya ay koneksyon sa router na ito. Hindi alam dito kung may ibang radyong dinadaanan.',
   legend: { self: 'router na ito', direct: 'nakakonekta', lost: 'kapuputol lang', missing: 'wala na' },
   onlyThis: 'Walang ibang router na naaabot ngayon.',
   table: {
@@ -166,7 +209,7 @@ export const status: StatusWords = {
     clock: 'Orasan',
   },
   self: 'router na ito',
-  direct: 'direkta',
+  direct: 'nakakonekta',
   lost: 'kapuputol lang',
   gone: 'nawala, {ago}',
   keyed: 'parehong mesh key',
@@ -180,7 +223,7 @@ export const status: StatusWords = {
     title: 'May kulang na router? Tingnan ayon sa pagkakasunod',
     steps: [
       'May kuryente ba ito? Nabubuksan ba ng taong malapit dito ang sarili nitong page (ang address nito na may /status)?',
-      'Nakasaksak ba ang cable sa magkabilang dulo, o naka-on ba ang radyo? Dapat nasa iisang backhaul ang lahat ng router: isang switch, o isang mesh radio (batman-adv, 802.11s). Hindi nakikita ang router na naaabot lang sa pamamagitan ng ikatlo.',
+      'Nakasaksak ba ang cable sa magkabilang dulo, o naka-on ba ang radyo? Dapat nasa iisang backhaul ang lahat ng router: isang switch, o isang mesh radio (batman-adv, 802.11s). Hindi nakikita ang router na nasa ibang backhaul, sa likod ng ikatlo.',
       'Sinimulan ba ang dalawa gamit ang --backhaul at ang interface ng cable o radyong iyon?',
       'Nasa iisang saklaw ba ang mga address nila roon, gaya ng 192.168.1.1 at 192.168.1.2 (parehong /24)? Hindi puwedeng gamitin nang dalawang beses ang isang address.',
       'Eksaktong pareho ba ang --mesh-key ng dalawa, o wala ba nito ang dalawa?',
@@ -230,6 +273,14 @@ export const status: StatusWords = {
     mesh: 'Ibang mga router (mesh)',
     meshState: { off: 'hindi hinahanap', alone: 'walang naaabot', joined: 'nakakonekta' },
     trust: { key: 'may parehong mesh key lang', open: 'bukas sa anumang router' },
+    radio: {
+      title: 'Radyo',
+      channel: 'channel {channel}',
+      inUse: '{share} ang gamit',
+      stations: { other: '# device' },
+      peers: { other: '# katabing router' },
+      through: { other: '# router na naaabot sa pamamagitan ng iba' },
+    },
     memory: 'Memory',
     memoryOf: '{own} ng program na ito, {free} ang libre',
     disk: 'Disk',

@@ -60,6 +60,47 @@ export const status: StatusWords = {
       what: { other: '# pesan, tulisan, atau file rusak di disk dan tidak ada lagi di sini.' },
       todo: 'Disk mungkin mulai rusak: salin folder --data-dir ke disk lain.',
     },
+    'access-point-off': {
+      what: 'Wi-Fi router ini tidak memancar: ponsel tidak melihatnya.',
+      todo: 'Sedang dijalankan ulang secara otomatis. Jika tetap tidak muncul, ini menunjukkan sebabnya:',
+    },
+    'radio-blocked': { what: 'Radio dimatikan: {names}.', todo: 'Cari sakelar di mesin, atau ketik:' },
+    'radar-wait': {
+      what: 'Radio harus memeriksa radar dulu sebelum memancar: {names}. Ini perlu satu menit atau lebih.',
+      todo: 'Tunggu. Di saluran 1 sampai 11 tidak perlu menunggu.',
+    },
+    'country-unset': {
+      what: 'Radio belum tahu negaranya, sehingga hanya bisa memakai sedikit saluran, dan lemah.',
+      todo: 'Atur negaranya, misalnya:',
+    },
+    'radio-unknown': {
+      what: 'Keadaan radio tidak diketahui sekarang: program pengawasnya tidak melapor.',
+      todo: 'Ini menunjukkan sebabnya:',
+    },
+    'mesh-point-off': {
+      what: 'Radio ke router lain tidak memancar.',
+      todo: 'Sedang dijalankan ulang secara otomatis. Jika tetap tidak muncul, ini menunjukkan sebabnya:',
+    },
+    'batman-missing': {
+      what: 'Kernel mesin ini tidak punya batman-adv, yang menyatukan router lewat radio dan kabel.',
+      todo: 'Pakai kernel yang memilikinya, seperti milik Debian, lalu ketik:',
+    },
+    'mesh-point-alone': {
+      what: 'Radio ke router lain tidak menemukan satu pun.',
+      todo: 'Apakah router terdekat menyala, dan cukup dekat? Keduanya perlu saluran dan kunci mesh yang sama.',
+    },
+    'stations-many': {
+      what: '{stations} perangkat memakai Wi-Fi, dan radionya menampung sekitar {most}: orang berikutnya mungkin tidak bisa masuk.',
+      todo: 'Minta orang memakai router lain, atau pasang satu lagi.',
+    },
+    'stations-weak': {
+      what: { other: 'Sinyal # perangkat di Wi-Fi semuanya lemah: file lama sampai, dan sambungan putus.' },
+      todo: 'Taruh router lebih tinggi dan di tempat terbuka, atau lebih dekat ke orang-orang.',
+    },
+    'air-busy': {
+      what: 'Saluran {channel} padat: terpakai {share} dari waktu, dan file lama sampai.',
+      todo: 'Pilih yang paling sepi di antara 1, 6, dan 11. Router yang tersambung lewat radio perlu saluran yang sama.',
+    },
     'relay-missing': {
       what: 'Relai belum terpasang. Jika dua jaringan tidak bisa tersambung langsung, file tidak sampai.',
       todo: 'Saat mesin punya Internet, ketik ini, lalu jalankan ulang router:',
@@ -151,7 +192,7 @@ export const status: StatusWords = {
   reach: 'Router yang terjangkau',
   picture: { other: 'Gambar router ini dan # router lain' },
   pictureHelp:
-    'Di dalam lingkaran: jumlah perangkat yang tersambung di sana. Setiap router terhubung langsung, tanpa melalui router lain.',
+    'Di dalam lingkaran: jumlah perangkat yang tersambung di sana. Garis berarti tersambung ke router ini. Apakah ada radio lain yang meneruskan di antaranya tidak diketahui di sini.',
   legend: { self: 'router ini', direct: 'terhubung', lost: 'baru saja putus', missing: 'hilang' },
   onlyThis: 'Sekarang tidak ada router lain yang terjangkau.',
   table: {
@@ -165,7 +206,7 @@ export const status: StatusWords = {
     clock: 'Jam',
   },
   self: 'router ini',
-  direct: 'langsung',
+  direct: 'terhubung',
   lost: 'baru saja putus',
   gone: 'hilang, {ago}',
   keyed: 'kunci sama',
@@ -179,7 +220,7 @@ export const status: StatusWords = {
     title: 'Ada router yang tidak terlihat? Periksa berurutan',
     steps: [
       'Apakah listriknya menyala? Apakah orang di dekatnya bisa membuka halamannya (alamatnya ditambah /status)?',
-      'Apakah kabel tertancap di kedua ujung, atau radionya menyala? Semua router harus ada pada satu penghubung: satu switch, atau satu radio mesh (batman-adv, 802.11s). Router yang hanya terjangkau lewat router ketiga tidak terlihat.',
+      'Apakah kabel tertancap di kedua ujung, atau radionya menyala? Semua router harus ada pada satu penghubung: satu switch, atau satu radio mesh (batman-adv, 802.11s). Router di penghubung lain, di balik router ketiga, tidak terlihat.',
       'Apakah keduanya dijalankan dengan --backhaul dan nama antarmuka kabel atau radio itu?',
       'Apakah alamat di sana termasuk rentang yang sama, misalnya 192.168.1.1 dan 192.168.1.2 (keduanya /24)? Satu alamat tidak boleh dipakai dua kali.',
       'Apakah --mesh-key di keduanya sama persis, atau keduanya tidak memakainya?',
@@ -228,6 +269,14 @@ export const status: StatusWords = {
     mesh: 'Router lain (mesh)',
     meshState: { off: 'tidak dicari', alone: 'tidak ada yang terjangkau', joined: 'terhubung' },
     trust: { key: 'hanya dengan kunci yang sama', open: 'terbuka untuk semua router' },
+    radio: {
+      title: 'Radio',
+      channel: 'saluran {channel}',
+      inUse: 'terpakai {share}',
+      stations: { other: '# perangkat' },
+      peers: { other: '# router tetangga' },
+      through: { other: '# router dijangkau lewat yang lain' },
+    },
     memory: 'Memori',
     memoryOf: 'program ini {own}, bebas {free}',
     disk: 'Disk',

@@ -67,6 +67,50 @@ export const status: StatusWords = {
       },
       todo: 'O disco pode estar falhando: copie a pasta de --data-dir para outro.',
     },
+    'access-point-off': {
+      what: 'O Wi-Fi deste roteador não está no ar: os celulares não o veem.',
+      todo: 'Ele é reiniciado sozinho. Se não voltar, isto diz por quê:',
+    },
+    'radio-blocked': { what: 'Um rádio está desligado: {names}.', todo: 'Procure uma chave na máquina, ou digite:' },
+    'radar-wait': {
+      what: 'Um rádio procura radares antes de poder transmitir: {names}. Isso leva um minuto ou mais.',
+      todo: 'Espere. Nos canais 1 a 11 não é preciso.',
+    },
+    'country-unset': {
+      what: 'O rádio não sabe em que país está: pode usar poucos canais, e com pouca força.',
+      todo: 'Informe o país, por exemplo:',
+    },
+    'radio-unknown': {
+      what: 'Nada se sabe do rádio agora: o programa que o vigia não dá notícia.',
+      todo: 'Isto diz por quê:',
+    },
+    'mesh-point-off': {
+      what: 'O rádio para os outros roteadores não está no ar.',
+      todo: 'Ele é reiniciado sozinho. Se não voltar, isto diz por quê:',
+    },
+    'batman-missing': {
+      what: 'O kernel desta máquina não tem o batman-adv, que une roteadores por rádio e por cabo.',
+      todo: 'Use um kernel que o tenha, como o do próprio Debian, e digite:',
+    },
+    'mesh-point-alone': {
+      what: 'O rádio para os outros roteadores não ouve nenhum.',
+      todo: 'O roteador mais próximo está ligado, e perto o bastante? Os dois precisam do mesmo canal e da mesma chave da malha.',
+    },
+    'stations-many': {
+      what: 'Há {stations} dispositivos no Wi-Fi, e o rádio aguenta cerca de {most}: quem chegar agora pode não entrar.',
+      todo: 'Peça que usem outro roteador, ou instale mais um.',
+    },
+    'stations-weak': {
+      what: {
+        one: 'O único dispositivo (#) no Wi-Fi chega com sinal fraco: os arquivos demoram, e as conexões caem.',
+        other: 'Os # dispositivos no Wi-Fi chegam todos com sinal fraco: os arquivos demoram, e as conexões caem.',
+      },
+      todo: 'Ponha o roteador mais alto e num lugar aberto, ou mais perto das pessoas.',
+    },
+    'air-busy': {
+      what: 'O canal {channel} está cheio: em uso {share} do tempo, e os arquivos demoram.',
+      todo: 'Escolha o mais livre entre 1, 6 e 11. Roteadores unidos por rádio precisam do mesmo canal.',
+    },
     'relay-missing': {
       what: 'A retransmissão não está instalada. Onde duas redes não permitem uma ligação direta, os arquivos não chegam.',
       todo: 'Quando a máquina tiver internet, digite isto e reinicie o roteador:',
@@ -167,7 +211,7 @@ export const status: StatusWords = {
   reach: 'Roteadores ao alcance',
   picture: { one: 'Desenho deste roteador e de mais #', other: 'Desenho deste roteador e de outros #' },
   pictureHelp:
-    'No círculo: quantos dispositivos estão conectados ali. Cada roteador é alcançado diretamente, sem passar por outro.',
+    'No círculo: quantos dispositivos estão conectados ali. Uma linha é uma ligação com este roteador. Se outro rádio a repassa no meio do caminho, aqui não se sabe.',
   legend: { self: 'este roteador', direct: 'ligado', lost: 'acabou de cair', missing: 'sumiu' },
   onlyThis: 'Nenhum outro roteador está ao alcance agora.',
   table: {
@@ -181,7 +225,7 @@ export const status: StatusWords = {
     clock: 'Relógio',
   },
   self: 'este roteador',
-  direct: 'direto',
+  direct: 'ligado',
   lost: 'acabou de cair',
   gone: 'sumiu {ago}',
   keyed: 'mesma chave',
@@ -195,7 +239,7 @@ export const status: StatusWords = {
     title: 'Falta um roteador? Confira nesta ordem',
     steps: [
       'Ele tem energia? Alguém perto dele consegue abrir a página dele (o endereço dele com /status)?',
-      'O cabo está encaixado nas duas pontas, ou o rádio está ligado? Todos os roteadores precisam estar na mesma ligação: um switch, ou um rádio em malha (batman-adv, 802.11s). Um roteador que só se alcança por um terceiro não é visto.',
+      'O cabo está encaixado nas duas pontas, ou o rádio está ligado? Todos os roteadores precisam estar na mesma ligação: um switch, ou um rádio em malha (batman-adv, 802.11s). Um roteador em outra ligação, atrás de um terceiro, não é visto.',
       'Os dois foram iniciados com --backhaul e a interface desse cabo ou rádio?',
       'Os endereços ali são da mesma faixa, como 192.168.1.1 e 192.168.1.2 (os dois /24)? Nenhum endereço pode ser usado duas vezes.',
       'A --mesh-key é exatamente igual nos dois, ou nenhum tem?',
@@ -251,6 +295,14 @@ export const status: StatusWords = {
     mesh: 'Outros roteadores (malha)',
     meshState: { off: 'não são procurados', alone: 'nenhum ao alcance', joined: 'ligado' },
     trust: { key: 'só com a mesma chave', open: 'aberto a qualquer roteador' },
+    radio: {
+      title: 'Rádio',
+      channel: 'canal {channel}',
+      inUse: '{share} em uso',
+      stations: { one: '# dispositivo', other: '# dispositivos' },
+      peers: { one: '# vizinho', other: '# vizinhos' },
+      through: { one: '# máquina alcançada por meio de outra', other: '# máquinas alcançadas por meio de outras' },
+    },
     memory: 'Memória',
     memoryOf: '{own} deste programa, {free} livres',
     disk: 'Disco',

@@ -56,6 +56,47 @@ export const status: StatusWords = {
       what: { other: '# tin nhắn, bài hoặc tệp bị hỏng trên ổ đĩa và không còn ở đây.' },
       todo: 'Ổ đĩa có thể sắp hỏng: hãy chép thư mục của --data-dir sang ổ khác.',
     },
+    'access-point-off': {
+      what: 'Wi-Fi của bộ phát này không phát sóng: điện thoại không thấy nó.',
+      todo: 'Nó đang tự khởi động lại. Nếu vẫn không được, gõ dòng này để biết lý do:',
+    },
+    'radio-blocked': { what: 'Sóng đã bị tắt: {names}.', todo: 'Xem công tắc trên máy, hoặc gõ:' },
+    'radar-wait': {
+      what: 'Trước khi phát, máy phải dò xem có radar không: {names}. Việc này mất hơn một phút.',
+      todo: 'Hãy chờ. Các kênh 1 đến 11 không phải chờ.',
+    },
+    'country-unset': {
+      what: 'Chưa đặt quốc gia cho sóng: chỉ dùng được ít kênh, và sóng yếu.',
+      todo: 'Đặt quốc gia đang dùng, ví dụ:',
+    },
+    'radio-unknown': {
+      what: 'Hiện không biết gì về sóng: chương trình theo dõi không báo.',
+      todo: 'Gõ dòng này để biết lý do:',
+    },
+    'mesh-point-off': {
+      what: 'Sóng nối với các bộ phát khác không phát.',
+      todo: 'Nó đang tự khởi động lại. Nếu vẫn không được, gõ dòng này để biết lý do:',
+    },
+    'batman-missing': {
+      what: 'Nhân hệ điều hành của máy này thiếu batman-adv, thứ nối các bộ phát bằng sóng và dây.',
+      todo: 'Dùng nhân có nó, như nhân của Debian, rồi gõ:',
+    },
+    'mesh-point-alone': {
+      what: 'Sóng nối với các bộ phát khác không thấy bộ phát nào.',
+      todo: 'Bộ phát bên cạnh có bật và đủ gần không? Cả hai cần cùng kênh và cùng khóa chung.',
+    },
+    'stations-many': {
+      what: '{stations} thiết bị đang dùng Wi-Fi, sóng này chứa được khoảng {most}: người đến sau có thể không vào được.',
+      todo: 'Nhờ mọi người dùng bộ phát khác, hoặc đặt thêm một bộ phát.',
+    },
+    'stations-weak': {
+      what: { other: 'Cả # thiết bị trên Wi-Fi đều có sóng yếu: gửi chậm và hay mất kết nối.' },
+      todo: 'Đặt bộ phát cao hơn, ở chỗ thoáng, hoặc gần mọi người hơn.',
+    },
+    'air-busy': {
+      what: 'Kênh {channel} đông: {share} thời gian có người dùng, nên gửi chậm.',
+      todo: 'Chọn kênh vắng nhất trong 1, 6 và 11. Các bộ phát nối nhau bằng sóng phải dùng cùng một kênh.',
+    },
     'relay-missing': {
       what: 'Chưa cài chương trình trung chuyển. Khi hai mạng không nối trực tiếp được, tệp không đến nơi.',
       todo: 'Khi máy có Internet, gõ dòng này rồi khởi động lại bộ phát:',
@@ -147,7 +188,7 @@ export const status: StatusWords = {
   reach: 'Các bộ phát thấy được',
   picture: { other: 'Hình vẽ bộ phát này và # bộ phát khác' },
   pictureHelp:
-    'Trong vòng tròn: số thiết bị đang kết nối ở đó. Mọi bộ phát đều nối trực tiếp, không qua bộ phát nào khác.',
+    'Trong vòng tròn: số thiết bị đang kết nối ở đó. Đường kẻ nghĩa là đã nối với bộ phát này. Ở đây không biết có sóng khác chuyển tiếp ở giữa hay không.',
   legend: { self: 'bộ phát này', direct: 'đã nối', lost: 'vừa mất nối', missing: 'không thấy nữa' },
   onlyThis: 'Hiện không thấy bộ phát nào khác.',
   table: {
@@ -161,7 +202,7 @@ export const status: StatusWords = {
     clock: 'Đồng hồ',
   },
   self: 'bộ phát này',
-  direct: 'trực tiếp',
+  direct: 'đã nối',
   lost: 'vừa mất nối',
   gone: 'mất từ {ago}',
   keyed: 'cùng khóa',
@@ -175,7 +216,7 @@ export const status: StatusWords = {
     title: 'Thiếu một bộ phát? Kiểm tra theo thứ tự này',
     steps: [
       'Nó có điện không? Người ở gần có mở được trang của nó (địa chỉ của nó thêm /status) không?',
-      'Dây đã cắm ở cả hai đầu chưa, hoặc sóng đã bật chưa? Mọi bộ phát phải ở trên cùng một đường nối: một bộ chia mạng, hoặc một mạng lưới không dây (batman-adv, 802.11s). Bộ phát nào chỉ đến được qua bộ phát thứ ba thì không thấy.',
+      'Dây đã cắm ở cả hai đầu chưa, hoặc sóng đã bật chưa? Mọi bộ phát phải ở trên cùng một đường nối: một bộ chia mạng, hoặc một mạng lưới không dây (batman-adv, 802.11s). Bộ phát ở đường nối khác, phía sau bộ phát thứ ba, thì không thấy.',
       'Cả hai có được khởi động với --backhaul và tên cổng mạng của dây hoặc sóng đó không?',
       'Địa chỉ ở đó có cùng dải không, ví dụ 192.168.1.1 và 192.168.1.2 (đều /24)? Không được dùng một địa chỉ hai lần.',
       '--mesh-key ở hai bên có giống nhau từng chữ không, hoặc cả hai đều không có?',
@@ -224,6 +265,14 @@ export const status: StatusWords = {
     mesh: 'Các bộ phát khác (mạng lưới)',
     meshState: { off: 'không tìm', alone: 'không thấy', joined: 'đã nối' },
     trust: { key: 'chỉ với cùng khóa', open: 'bộ phát nào cũng vào được' },
+    radio: {
+      title: 'Sóng',
+      channel: 'kênh {channel}',
+      inUse: 'đang dùng {share}',
+      stations: { other: '# thiết bị' },
+      peers: { other: '# bộ phát bên cạnh' },
+      through: { other: '# bộ phát đến được qua bộ phát khác' },
+    },
     memory: 'Bộ nhớ',
     memoryOf: 'chương trình này {own}, còn trống {free}',
     disk: 'Ổ đĩa',

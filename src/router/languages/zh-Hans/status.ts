@@ -54,6 +54,41 @@ export const status: StatusWords = {
       what: { other: '有 # 条消息、帖子或文件在磁盘上损坏，这里已经没有了。' },
       todo: '磁盘可能快要坏了：请把 --data-dir 的文件夹复制到另一个磁盘。',
     },
+    'access-point-off': {
+      what: '这个路由器的 Wi-Fi 没有信号，手机看不到它。',
+      todo: '它会自动重新启动。如果一直没有恢复，输入以下内容可以查看原因：',
+    },
+    'radio-blocked': { what: '无线已关闭：{names}。', todo: '请查看机器上的开关，或输入：' },
+    'radar-wait': {
+      what: '无线在发射之前要先检测雷达：{names}。需要一分钟以上。',
+      todo: '请稍等。信道 1 至 11 不需要等待。',
+    },
+    'country-unset': { what: '无线没有设置国家，能用的信道少，信号也弱。', todo: '请设置所在的国家，例如：' },
+    'radio-unknown': { what: '现在不了解无线的状况：监视程序没有报告。', todo: '输入以下内容可以查看原因：' },
+    'mesh-point-off': {
+      what: '连接其他路由器的无线没有信号。',
+      todo: '它会自动重新启动。如果一直没有恢复，输入以下内容可以查看原因：',
+    },
+    'batman-missing': {
+      what: '这台机器的内核没有 batman-adv，它用无线和网线把路由器连在一起。',
+      todo: '请使用带有它的内核，例如 Debian 自带的，然后输入：',
+    },
+    'mesh-point-alone': {
+      what: '连接其他路由器的无线没有找到任何路由器。',
+      todo: '旁边的路由器开着吗，够近吗？两边的信道和网状网络密钥必须相同。',
+    },
+    'stations-many': {
+      what: 'Wi-Fi 上已有 {stations} 台设备，这个无线大约能容纳 {most} 台。后来的人可能连不上。',
+      todo: '请让大家连接别的路由器，或再增加一个路由器。',
+    },
+    'stations-weak': {
+      what: { other: 'Wi-Fi 上的 # 台设备信号都很弱：传输慢，还会断开。' },
+      todo: '请把路由器放到高处、开阔的地方，或离人近一些。',
+    },
+    'air-busy': {
+      what: '信道 {channel} 很拥挤：{share} 的时间被占用，传输很慢。',
+      todo: '请在 1、6、11 中选最空闲的一个。用无线相连的路由器必须使用同一个信道。',
+    },
     'relay-missing': {
       what: '没有安装中转程序。两个网络之间不能直接连接时，文件传不过去。',
       todo: '能上互联网时请输入以下内容，然后重新启动路由器：',
@@ -141,7 +176,7 @@ export const status: StatusWords = {
 
   reach: '能看到的路由器',
   picture: { other: '这个路由器和另外 # 个路由器的示意图' },
-  pictureHelp: '圆圈中是那里连接的设备数量。每个路由器都是直接连接，中间不经过别的路由器。',
+  pictureHelp: '圆圈中是那里连接的设备数量。线表示与这个路由器相连。中间是否有别的无线转发，这里无法知道。',
   legend: { self: '这个路由器', direct: '已连接', lost: '刚刚断开', missing: '已断开' },
   onlyThis: '现在看不到其他路由器。',
   table: {
@@ -155,7 +190,7 @@ export const status: StatusWords = {
     clock: '时钟',
   },
   self: '这个路由器',
-  direct: '直接',
+  direct: '已连接',
   lost: '刚刚断开',
   gone: '{ago}断开',
   keyed: '密钥相同',
@@ -169,7 +204,7 @@ export const status: StatusWords = {
     title: '少了路由器？请按顺序检查',
     steps: [
       '它通电了吗？附近的人能打开它自己的页面（它的地址加上 /status）吗？',
-      '网线两端都插好了吗，或无线打开了吗？所有路由器必须在同一条回程上：同一个交换机，或同一个无线网状网络（batman-adv、802.11s）。要经过第三个路由器才能到达的，看不到。',
+      '网线两端都插好了吗，或无线打开了吗？所有路由器必须在同一条回程上：同一个交换机，或同一个无线网状网络（batman-adv、802.11s）。在第三个路由器后面、另一条回程上的路由器，看不到。',
       '两边启动时都写了 --backhaul 和那条网线或无线的接口名称吗？',
       '两边在那里的地址属于同一个范围吗？例如 192.168.1.1 和 192.168.1.2（都是 /24）。同一个地址不能用两次。',
       '两边的 --mesh-key 一字不差吗？或者两边都没有写？',
@@ -212,6 +247,14 @@ export const status: StatusWords = {
     mesh: '其他路由器（网状网络）',
     meshState: { off: '不寻找', alone: '没有找到', joined: '已连接' },
     trust: { key: '只限密钥相同的路由器', open: '任何路由器都可以' },
+    radio: {
+      title: '无线',
+      channel: '信道 {channel}',
+      inUse: '占用 {share}',
+      stations: { other: '设备 # 台' },
+      peers: { other: '相邻路由器 # 个' },
+      through: { other: '经过别的路由器到达的 # 个' },
+    },
     memory: '内存',
     memoryOf: '本程序 {own}，剩余 {free}',
     disk: '磁盘',

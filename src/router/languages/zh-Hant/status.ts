@@ -54,6 +54,41 @@ export const status: StatusWords = {
       what: { other: '有 # 則訊息、貼文或檔案在磁碟上損毀，這裡已經沒有了。' },
       todo: '磁碟可能快壞了：請把 --data-dir 的資料夾複製到另一個磁碟。',
     },
+    'access-point-off': {
+      what: '這台路由器的 Wi-Fi 沒有訊號，手機看不到它。',
+      todo: '它會自動重新啟動。如果一直沒有恢復，輸入以下內容可以查看原因：',
+    },
+    'radio-blocked': { what: '無線已關閉：{names}。', todo: '請查看機器上的開關，或輸入：' },
+    'radar-wait': {
+      what: '無線在發射之前要先偵測雷達：{names}。需要一分鐘以上。',
+      todo: '請稍候。頻道 1 至 11 不需要等待。',
+    },
+    'country-unset': { what: '無線沒有設定國家，能用的頻道少，訊號也弱。', todo: '請設定所在的國家，例如：' },
+    'radio-unknown': { what: '目前不清楚無線的狀況：監看程式沒有回報。', todo: '輸入以下內容可以查看原因：' },
+    'mesh-point-off': {
+      what: '連接其他路由器的無線沒有訊號。',
+      todo: '它會自動重新啟動。如果一直沒有恢復，輸入以下內容可以查看原因：',
+    },
+    'batman-missing': {
+      what: '這台機器的核心沒有 batman-adv，它用無線和網路線把路由器連在一起。',
+      todo: '請使用有它的核心，例如 Debian 內建的，然後輸入：',
+    },
+    'mesh-point-alone': {
+      what: '連接其他路由器的無線沒有找到任何路由器。',
+      todo: '旁邊的路由器開著嗎，夠近嗎？兩邊的頻道和網狀網路金鑰必須相同。',
+    },
+    'stations-many': {
+      what: 'Wi-Fi 上已有 {stations} 台裝置，這個無線大約能容納 {most} 台。後來的人可能連不上。',
+      todo: '請大家改連別的路由器，或再增加一台路由器。',
+    },
+    'stations-weak': {
+      what: { other: 'Wi-Fi 上的 # 台裝置訊號都很弱：傳輸慢，還會中斷。' },
+      todo: '請把路由器放到高處、開闊的地方，或離人近一些。',
+    },
+    'air-busy': {
+      what: '頻道 {channel} 很擁擠：{share} 的時間被占用，傳輸很慢。',
+      todo: '請在 1、6、11 中選最空閒的一個。用無線相連的路由器必須使用同一個頻道。',
+    },
     'relay-missing': {
       what: '沒有安裝中繼程式。兩個網路之間無法直接連線時，檔案傳不過去。',
       todo: '能連上網際網路時請輸入以下內容，然後重新啟動路由器：',
@@ -141,7 +176,7 @@ export const status: StatusWords = {
 
   reach: '看得到的路由器',
   picture: { other: '這台路由器和另外 # 台路由器的示意圖' },
-  pictureHelp: '圓圈中是那裡連線的裝置數量。每台路由器都是直接連線，中間不經過別的路由器。',
+  pictureHelp: '圓圈中是那裡連線的裝置數量。線表示與這台路由器相連。中間是否有別的無線轉送，這裡無法得知。',
   legend: { self: '這台路由器', direct: '已連線', lost: '剛剛中斷', missing: '已中斷' },
   onlyThis: '目前看不到其他路由器。',
   table: {
@@ -155,7 +190,7 @@ export const status: StatusWords = {
     clock: '時鐘',
   },
   self: '這台路由器',
-  direct: '直接',
+  direct: '已連線',
   lost: '剛剛中斷',
   gone: '{ago}中斷',
   keyed: '金鑰相同',
@@ -169,7 +204,7 @@ export const status: StatusWords = {
     title: '少了路由器？請依序檢查',
     steps: [
       '它有通電嗎？附近的人能開啟它自己的頁面（它的位址加上 /status）嗎？',
-      '網路線兩端都插好了嗎，或無線開啟了嗎？所有路由器必須在同一條回程上：同一台交換器，或同一個無線網狀網路（batman-adv、802.11s）。要經過第三台路由器才能到達的，看不到。',
+      '網路線兩端都插好了嗎，或無線開啟了嗎？所有路由器必須在同一條回程上：同一台交換器，或同一個無線網狀網路（batman-adv、802.11s）。在第三台路由器後面、另一條回程上的路由器，看不到。',
       '兩邊啟動時都寫了 --backhaul 和那條網路線或無線的介面名稱嗎？',
       '兩邊在那裡的位址屬於同一個範圍嗎？例如 192.168.1.1 和 192.168.1.2（都是 /24）。同一個位址不能用兩次。',
       '兩邊的 --mesh-key 一字不差嗎？或者兩邊都沒有寫？',
@@ -212,6 +247,14 @@ export const status: StatusWords = {
     mesh: '其他路由器（網狀網路）',
     meshState: { off: '不尋找', alone: '沒有找到', joined: '已連線' },
     trust: { key: '只限金鑰相同的路由器', open: '任何路由器都可以' },
+    radio: {
+      title: '無線',
+      channel: '頻道 {channel}',
+      inUse: '占用 {share}',
+      stations: { other: '裝置 # 台' },
+      peers: { other: '相鄰路由器 # 台' },
+      through: { other: '經過別的路由器到達的 # 台' },
+    },
     memory: '記憶體',
     memoryOf: '本程式 {own}，剩餘 {free}',
     disk: '磁碟',
