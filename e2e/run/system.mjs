@@ -24,6 +24,7 @@ const DEBIAN_PACKAGES = {
   xvfb: 'Xvfb',
   coturn: 'turnserver',
   nftables: 'nft',
+  systemd: 'systemd-analyze',
   iproute2: 'ip',
   tcpdump: 'tcpdump',
   'dnsmasq-base': 'dnsmasq',
