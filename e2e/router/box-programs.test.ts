@@ -7,9 +7,10 @@ import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
 import { render } from '../../src/router/box/render/render.ts';
 import { EXAMPLES, type Example } from '../../src/router/box/render/testing/boxes.ts';
+import { PLANNED } from '../../src/router/box/render/testing/planned.ts';
 import { findSystemProgram } from '../../src/router/machine/run-program.ts';
 
-const all = Object.entries(EXAMPLES);
+const all: readonly (readonly [string, Example])[] = [...Object.entries(EXAMPLES), ...PLANNED];
 const PROGRAMS = ['hostapd', 'hostapd_cli', 'wpa_supplicant', 'wpa_cli', 'dnsmasq', 'nft', 'unshare', 'ip'];
 const missing = PROGRAMS.filter((name) => findSystemProgram(name) === undefined);
 const why =
@@ -62,6 +63,11 @@ async function runs(name: string, argv: readonly string[], line: string): Promis
     child.once('close', () => resolve(text));
   });
 }
+
+it('knows the boxes that setup makes, and none of them lacks what its plan named', () => {
+  expect(PLANNED.length).toBeGreaterThan(20);
+  for (const [, { box, machine }] of PLANNED) expect(render(box, machine)).toMatchObject({ absent: [] });
+});
 
 describe('hostapd', () => {
   /** There is no radio here: with this driver it goes as far as to wait for the law of the country. */
