@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HOST } from '../lab/topology.ts';
 import { debianNode } from './debian-node.ts';
-import { Place, R1, type Running, whyNot } from './place.ts';
+import { LAPTOP, Place, R1, type Running, whyNot } from './place.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
@@ -46,4 +47,17 @@ it.skipIf(why !== undefined)('brings devices together', async () => {
   const tablet = await place.visit('tablet', R1.lan, 'phone');
   expect(await tablet.said(/stun:/)).toContain(`stun:${R1.lan}:3478`);
   await Promise.all([phone.stop(), tablet.stop()]);
+});
+
+it.skipIf(why !== undefined)('finds another router on the backhaul, and what its devices are called', async () => {
+  const { command } = 'missing' in found ? { command: [] } : found;
+  const data = `${place.dataDirectory}-of-the-other`;
+  const flags = ['--name', 'Other', '--backhaul', HOST, '--data-dir', data, '--turn', 'off'];
+  const other = place.start('laptop', [...command, place.program, ...flags]);
+  await other.said(/^listening on/);
+  const visitor = await place.visit('laptop', LAPTOP);
+  const phone = await place.visit('phone', R1.lan, 'laptop');
+  expect(JSON.parse(await phone.said(/^\[/))).not.toEqual([]);
+  await Promise.all([visitor.stop(), phone.stop()]);
+  await other.stop();
 });

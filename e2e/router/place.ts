@@ -71,6 +71,11 @@ export class Place {
     await this.#home.remove();
   }
 
+  /** The router's bundle. */
+  get program(): string {
+    return join(this.#home.path, 'router.mjs');
+  }
+
   /** A search path with only these programs on it. */
   async pathWith(...programs: readonly string[]): Promise<string> {
     const folder = join(this.#home.path, `with-${programs.join('-') || 'nothing'}`);
@@ -101,7 +106,7 @@ export class Place {
     node: readonly string[] = [process.execPath],
   ): Promise<Running> {
     const sides = ['--lan', LAN, '--backhaul', WAN, '--data-dir', this.dataDirectory, '--log-level', 'debug'];
-    const words = [...node, join(this.#home.path, 'router.mjs'), ...sides, ...flags];
+    const words = [...node, this.program, ...sides, ...flags];
     // PATH is for the router alone: the program that brings it into its namespace needs the usual one.
     const router = this.start('R1', ['env', `PATH=${path}`, ...words]);
     await router.said(/^listening on/);
@@ -110,13 +115,13 @@ export class Place {
 
   /** The router program with a command instead of flags. */
   command(...words: readonly string[]): Promise<Outcome> {
-    return this.run('R1', process.execPath, join(this.#home.path, 'router.mjs'), ...words);
+    return this.run('R1', process.execPath, this.program, ...words);
   }
 
   /** The same, started by these words: as somebody with other rights, who may read the program. */
   async commandAs(prefix: readonly string[], ...words: readonly string[]): Promise<Outcome> {
     await chmod(this.#home.path, 0o755);
-    return this.run('R1', ...prefix, process.execPath, join(this.#home.path, 'router.mjs'), ...words);
+    return this.run('R1', ...prefix, process.execPath, this.program, ...words);
   }
 
   nat(...words: readonly string[]): Promise<Outcome> {

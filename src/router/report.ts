@@ -35,7 +35,10 @@ export function startReport({ version, config, identity, appReady, around, netwo
     ['relay', relayRow(config, around, networks)],
     ['mesh', meshRow(config)],
     ['words', wordsRow(config)],
-    ['root', around.root ? 'yes: `nat apply` can set up NAT (see --help)' : 'no: not needed, but for `nat apply`'],
+    [
+      'rights',
+      around.netAdmin ? 'enough for `nat apply` to set up NAT (see --help)' : 'none; only `nat apply` would need any',
+    ],
     ...networks.problems.map((problem) => ['wrong', problem] as const),
   ];
   if (identity.temporary !== undefined) rows.push(['id', `new at every start, because ${identity.temporary}`]);

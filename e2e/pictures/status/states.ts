@@ -97,6 +97,7 @@ export function stateWith({ others = [], mesh = {}, more = {} }: Options = {}): 
 
 const many = (count: number): readonly RouterInReach[] => Array.from({ length: count }, (_, index) => other(index));
 const alone = stateWith();
+const AP = { interface: 'ap0', state: 'on-air', channel: 6 } as const;
 
 export const STATES = {
   'single-lan': {
@@ -151,6 +152,45 @@ export const STATES = {
       },
       turn: { state: 'failed', reason: 'ended with status 255: bad configuration: <relay-ip> & more' },
     },
+  }),
+  radio: stateWith({
+    others: many(2),
+    more: {
+      radio: {
+        ...{ state: 'known', age_s: 7, country: 'JP' },
+        access_point: { ...AP, busy_percent: 34, noise_dbm: -92, stations_dbm: [-48, -71, -63] },
+        mesh_point: { interface: 'mesh0', state: 'on-air', channel: 11, busy_percent: 9, peers: 1 },
+        batman: { state: 'running', originators: 2, through_others: 1 },
+      },
+    },
+  }),
+  'radio-crowded': stateWith({
+    more: {
+      radio: {
+        ...{ state: 'known', age_s: 7, country: '00' },
+        access_point: {
+          ...AP,
+          busy_percent: 88,
+          stations_dbm: Array.from({ length: 18 }, () => -84),
+          stations_at_most: 19,
+        },
+        mesh_point: { interface: 'mesh0', state: 'on-air', channel: 11, peers: 0 },
+        batman: { state: 'missing', originators: 0, through_others: 0 },
+      },
+    },
+  }),
+  'radio-off': stateWith({
+    more: {
+      clients: 0,
+      radio: {
+        ...{ state: 'known', age_s: 7, country: 'JP' },
+        access_point: { ...AP, state: 'off', stations_dbm: [] },
+        mesh_point: { interface: 'mesh0', state: 'radar', channel: 52, peers: 0 },
+      },
+    },
+  }),
+  'radio-unknown': stateWith({
+    more: { radio: { state: 'unknown', cause: 'missing', reason: '/run/hikyaku/radio.json: ENOENT' } },
   }),
   hostile: stateWith({
     others: [

@@ -1,18 +1,20 @@
 /** What this machine has besides Node. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { lacksNetAdmin } from './capabilities.ts';
 
 export type Surroundings = {
   readonly coturn: string | undefined;
   readonly setpriv: string | undefined;
-  readonly root: boolean;
+  /** It has the right to set up rules and links (`nat apply`). */
+  readonly netAdmin: boolean;
 };
 
 export function lookAround(searchPath: string | undefined): Surroundings {
   return {
     coturn: findProgram('turnserver', searchPath),
     setpriv: findProgram('setpriv', searchPath),
-    root: process.getuid?.() === 0,
+    netAdmin: lacksNetAdmin() === undefined,
   };
 }
 
