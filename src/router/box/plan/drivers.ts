@@ -8,6 +8,10 @@ const FEW_PHONES: Readonly<Record<string, string>> = {
   ath9k_htc: '6 or 7',
   brcmfmac: '7 to 10',
   iwlwifi: '14',
+  mt7921e: '15',
+  mt7921u: '15',
+  mt7925e: '15',
+  mt7925u: '15',
 };
 
 export const holdsFew = ({ driver }: Radio): boolean => driver !== undefined && Object.hasOwn(FEW_PHONES, driver);
