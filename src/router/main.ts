@@ -1,6 +1,6 @@
 /** The router process: reads its configuration, starts the router, says what is up, and stops on a signal. */
 import './machine/web-crypto.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,10 @@ import { parseCommand } from './config/command.ts';
 import type { Config } from './config/config.ts';
 import { helpText } from './config/help.ts';
 import { MESH_PORT } from './config/ports.ts';
-import { meshKey, wifiPassword } from './config/values.ts';
 import { openHold } from './holding.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { urlOf } from './machine/addresses.ts';
-import { readIfThere, wordsOf } from './machine/files.ts';
+import { readIfThere } from './machine/files.ts';
 import { folderBytes } from './machine/folder-size.ts';
 import { interfacesNow } from './machine/interfaces.ts';
 import { goOnAfterFaults } from './machine/last-resort.ts';
@@ -30,13 +29,13 @@ import type { Incarnation } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
 import type { Passport } from './mesh/passport.ts';
+import { complain, meshKeyOf, operatorSecretOf, readNamedFile, wifiOf } from './named-files.ts';
 import { dnsText } from './net/dns-settings.ts';
 import { isNear, networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { ownAddresses, sayNew, urlsAt } from './own-addresses.ts';
 import { terminalQr } from './pages/terminal-qr.ts';
 import { isTrustedFor } from './portal/trust.ts';
-import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay/relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
 import { type MeshOptions, type Router, type RouterOptions, startRouter } from './server.ts';
@@ -54,7 +53,6 @@ const WRITTEN_MS = Date.UTC(2026, 0);
 const BUILT = new Date(typeof HIKYAKU_BUILT_MS === 'number' ? Math.max(HIKYAKU_BUILT_MS, WRITTEN_MS) : WRITTEN_MS);
 
 const EXIT_CANNOT_LISTEN = 1;
-const EXIT_BAD_USAGE = 2;
 /** What is held is open by then, unless it is much; who starts a router and asks at once finds all of it there. */
 const READY_WITHIN_MS = 1_000;
 /** docs/names.md promises an end within 2 s of SIGTERM. What still hangs then is left behind. */
@@ -65,41 +63,6 @@ function appDirectory(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const beside = join(here, 'app');
   return existsSync(join(beside, 'index.html')) ? beside : join(here, '..', '..', 'dist', 'app');
-}
-
-function complain(problem: string): never {
-  sayAside(`hikyaku: ${problem}\n`);
-  process.exit(EXIT_BAD_USAGE);
-}
-
-function readNamedFile(flag: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    return complain(`${flag} ${path}: expected a file that can be read (${wordsOf(error)})`);
-  }
-}
-
-function meshKeyOf({ meshKey: source }: Config): string | undefined {
-  if (source === undefined || 'key' in source) return source?.key;
-  const read = meshKey(readNamedFile('--mesh-key-file', source.file).trim());
-  if ('wanted' in read) complain(`--mesh-key-file ${source.file}: expected ${read.wanted} in it`);
-  return read.value;
-}
-
-function wifiOf({ wifi }: Config): Wifi | undefined {
-  if (wifi?.password === undefined) return wifi && { ssid: wifi.ssid };
-  const { ssid, password } = wifi;
-  if ('key' in password) return { ssid, password: password.key };
-  const read = wifiPassword(readNamedFile('--wifi-password-file', password.file).trim());
-  if ('wanted' in read) complain(`--wifi-password-file ${password.file}: expected ${read.wanted} in it`);
-  return { ssid, password: read.value };
-}
-
-function operatorSecretOf({ turnServer }: Config): string {
-  if (turnServer === undefined) return '';
-  const secret = readNamedFile('--turn-secret-file', turnServer.secretFile).trim();
-  return secret === '' ? complain(`--turn-secret-file ${turnServer.secretFile}: expected a secret in it`) : secret;
 }
 
 function meshOf(config: Config, key: string | undefined, passport: Passport, relay: Relay, log: Log): MeshOptions {
