@@ -3,12 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isInstalled, labSkip } from './requirements.ts';
-import { Machine } from './systemd/machine.ts';
+import { install, machineWith, makeLan, pack, property, writeSettings } from './systemd/box.ts';
+import type { Machine } from './systemd/machine.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NEEDED = ['dpkg-deb', 'dpkg', 'systemd-analyze', 'systemd-notify', 'setpriv'];
 
 const missing = labSkip() ?? notInstalled();
@@ -20,13 +19,6 @@ beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
 let folder: string;
 let archive: string;
-
-const pack = (out: string): string =>
-  execFileSync(process.execPath, ['src/tasks/package.mjs', '--out', out], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, HIKYAKU_BUILT: 'yes' },
-  }).trim();
 
 beforeAll(() => {
   if (missing !== undefined) return;
@@ -88,22 +80,6 @@ describe('its units', () => {
   });
 });
 
-/** What the units of a machine call and this one may lack. Its packages are not what is tried here. */
-const STUBS = `for program in hostapd wpa_supplicant dnsmasq; do
-  [ -x /usr/sbin/$program ] || { printf '#!/bin/sh\\nexec sleep infinity\\n' > /usr/sbin/$program; chmod 755 /usr/sbin/$program; }
-done
-[ -x /usr/bin/node ] || ln -s '${process.execPath}' /usr/bin/node`;
-const SETTINGS = `mkdir -p /etc/hikyaku
-cat > /etc/hikyaku/hikyaku.conf <<'END'
-HIKYAKU_NAME="Hut 1"
-HIKYAKU_LAN=lan0
-HIKYAKU_MESH=off
-END
-chown root:hikyaku /etc/hikyaku/hikyaku.conf
-chmod 640 /etc/hikyaku/hikyaku.conf`;
-/** A LAN, in place of what links would make. */
-const NETWORK = `ip link add lan0 type veth peer name phone && ip address add 192.168.42.1/24 dev lan0
-  ip link set lan0 up && ip link set phone up`;
 const LOG = 'journalctl --namespace=hikyaku --no-pager -o cat -u hikyaku-router';
 const ASK = `fetch("http://127.0.0.1:8080/status.json").then(async (answer) => console.log(await answer.text()))`;
 
@@ -113,9 +89,7 @@ describe('on a machine', () => {
   let services: string;
 
   const running = 'systemctl list-units --plain --no-legend --no-pager --all --type=service,target,timer';
-  const property = async (name: string, unit = 'hikyaku-router'): Promise<string> =>
-    (await machine.output(`systemctl show --value -p ${name} ${unit}`)).trim();
-  const install = (): Promise<string> => machine.output('dpkg --force-depends -i /mnt/hikyaku.deb 2>&1');
+  const shown = (name: string): Promise<string> => property(machine, name);
   const status = async () => JSON.parse(await machine.output(`node -e '${ASK}'`));
   const children = async (): Promise<readonly string[]> =>
     (
@@ -128,16 +102,14 @@ describe('on a machine', () => {
 
   beforeAll(async () => {
     if (missing !== undefined) return;
-    machine = await Machine.boot();
-    await machine.output(STUBS);
-    await machine.put(archive, '/mnt/hikyaku.deb');
+    machine = await machineWith(archive);
     before = await machine.changes();
     services = await machine.output(running);
   });
   afterAll(() => machine?.close());
 
   it('starts and changes nothing, and says what comes next', async () => {
-    const said = (await install()).trim().split('\n');
+    const said = (await install(machine)).trim().split('\n');
     expect(said.at(-1)).toBe(
       'hikyaku: nothing runs yet, and nothing was changed. "sudo hikyaku setup" makes this machine a router.',
     );
@@ -162,16 +134,17 @@ describe('on a machine', () => {
 
   it('runs nothing while it is not set up', async () => {
     await machine.output('systemctl start hikyaku.target');
-    expect(await property('ActiveState')).toBe('inactive');
+    expect(await shown('ActiveState')).toBe('inactive');
     await machine.output('systemctl stop hikyaku.target');
   });
 
   it('runs the router as a user without any right, with a log in memory, and knows when it serves', async () => {
-    await machine.output(`${NETWORK}; ${SETTINGS}`);
+    await makeLan(machine);
+    await writeSettings(machine);
     await machine.output('systemctl start hikyaku-router');
-    expect(await property('StatusText')).toContain('listening on http://192.168.42.1:8080');
+    expect(await shown('StatusText')).toContain('listening on http://192.168.42.1:8080');
     expect((await status()).router.name).toBe('Hut 1');
-    const pid = await property('MainPID');
+    const pid = await shown('MainPID');
     const told = await machine.output(`cat /proc/${pid}/status; stat -c %U:%G /proc/${pid} /var/lib/hikyaku`);
     expect(told).toMatch(/^CapEff:\s+0+$/m);
     expect(told).toMatch(/^CapBnd:\s+0+$/m);
@@ -196,20 +169,20 @@ describe('on a machine', () => {
       printf '[Service]\\nWatchdogSec=3\\n' > /run/systemd/system/hikyaku-router.service.d/lab.conf
       systemctl daemon-reload && systemctl restart hikyaku-router`);
     await expect.poll(async () => (await status()).turn.state).toBe('running');
-    const [pid, all] = [await property('MainPID'), await children()];
+    const [pid, all] = [await shown('MainPID'), await children()];
     await machine.output(`kill -${signal} ${pid}`);
-    await expect.poll(() => property('MainPID'), { interval: 100 }).not.toMatch(new RegExp(`^(?:0|${pid})$`));
-    await expect.poll(() => property('ActiveState')).toBe('active');
+    await expect.poll(() => shown('MainPID'), { interval: 100 }).not.toMatch(new RegExp(`^(?:0|${pid})$`));
+    await expect.poll(() => shown('ActiveState')).toBe('active');
     await expect.poll(async () => (await status()).turn.state).toBe('running');
     const now = await children();
     expect(now.filter((one) => all.includes(one))).toEqual([]);
-    expect(await property('NRestarts')).toBe('1');
+    expect(await shown('NRestarts')).toBe('1');
   });
 
   it('does not try wrong settings again, and says what is wrong', async () => {
     await machine.output('systemctl stop hikyaku-router; echo HIKYAKU_PORT=many >> /etc/hikyaku/hikyaku.conf');
     expect((await machine.run('systemctl start hikyaku-router')).status).not.toBe(0);
-    expect(await property('ActiveState')).toBe('failed');
+    expect(await shown('ActiveState')).toBe('failed');
     expect(await machine.output(LOG)).toContain('HIKYAKU_PORT "many": expected');
     await machine.output(`sed -i /many/d /etc/hikyaku/hikyaku.conf; systemctl start hikyaku-router`);
   });
@@ -221,17 +194,17 @@ describe('on a machine', () => {
     const { router } = await status();
     await machine.powerOff();
     await machine.powerOn();
-    await machine.output(NETWORK);
-    expect(await property('ActiveState')).toBe('active');
+    await makeLan(machine);
+    expect(await shown('ActiveState')).toBe('active');
     expect((await status()).router.id).toBe(router.id);
     await machine.output('rm /etc/systemd/system/hikyaku-links.service; systemctl daemon-reload');
   });
 
   it('restarts the router when it is upgraded', async () => {
-    const pid = await property('MainPID');
-    expect(await install()).not.toContain('setup');
-    expect(await property('ActiveState')).toBe('active');
-    expect(await property('MainPID')).not.toBe(pid);
+    const pid = await shown('MainPID');
+    expect(await install(machine)).not.toContain('setup');
+    expect(await shown('ActiveState')).toBe('active');
+    expect(await shown('MainPID')).not.toBe(pid);
   });
 
   it('stops when it is removed; settings and state stay', async () => {

@@ -43,6 +43,12 @@ export class Machine {
     this.#disk = disk;
   }
 
+  /** Its first process, as this machine sees it. */
+  get pid(): number {
+    if (this.#init === undefined) throw new Error('the machine has no power');
+    return onlyChild(this.#init);
+  }
+
   /** A machine that is up. Needs root; rejects with the reason where the kernel or a container forbids a part of it. */
   static async boot(): Promise<Machine> {
     const keeper = spawn('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', KEEPER], {
@@ -102,8 +108,7 @@ export class Machine {
 
   /** Runs a command of the shell in it, as root. `input`: what it reads. */
   async run(command: string, input: string | Buffer = ''): Promise<Said> {
-    if (this.#init === undefined) throw new Error('the machine has no power');
-    const pid = String(onlyChild(this.#init));
+    const pid = String(this.pid);
     const into = [
       'nsenter',
       '--target',
