@@ -5,20 +5,24 @@
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
 import type { RenderedFile } from './rendered.ts';
 
+const NETWORK_MANAGER = '/run/NetworkManager/conf.d/hikyaku.conf';
+const NETWORKD = '/run/systemd/network/05-hikyaku.network';
+export const OTHERS_FILES: readonly string[] = [NETWORK_MANAGER, NETWORKD];
+
 /** `taken`: interfaces of the machine that the box uses or silences. Interface names can have no separators of these files. */
 export function filesForOthers(taken: readonly string[]): readonly RenderedFile[] {
   const names = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL, ...taken];
   const keyfile = names.map((name) => `interface-name:=${name}`);
   return [
     {
-      path: '/run/NetworkManager/conf.d/hikyaku.conf',
+      path: NETWORK_MANAGER,
       mode: 0o644,
       // `+=` adds to what others have said; `=` would replace it.
       text: `# While hikyaku-links.service runs.\n[keyfile]\nunmanaged-devices+=${keyfile.join(';')}\n`,
     },
     {
       // The first file that fits an interface counts, by name among all folders.
-      path: '/run/systemd/network/05-hikyaku.network',
+      path: NETWORKD,
       mode: 0o644,
       text: `# While hikyaku-links.service runs.\n[Match]\nName=${names.join(' ')}\n\n[Link]\nUnmanaged=yes\n`,
     },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { downCommands } from './commands.ts';
 import { render } from './render.ts';
 import type { Command, Rendered } from './rendered.ts';
 import { EXAMPLES, type Example } from './testing/boxes.ts';
@@ -17,12 +18,12 @@ const said = ({ argv, unlessThere, onlyIfThere, mayFail }: Command): string =>
   ].join(' ');
 
 it.each(Object.entries(EXAMPLES))('%s', async (name, example) => {
-  const { files, up, down, kernel, taken, unblocked, absent } = rendered(example);
+  const { files, up, kernel, taken, unblocked, absent } = rendered(example);
   const text = [
     ...files.map((file) => `==> ${file.path} ${file.mode.toString(8)}\n${file.text}`),
     `==> up\n${up.map(said).join('\n')}\n`,
     `==> kernel\n${kernel.map((pair) => pair.join('=')).join('\n')}\n`,
-    `==> down\n${down.map(said).join('\n')}\n`,
+    `==> down\n${downCommands(taken).map(said).join('\n')}\n`,
     `==> taken: ${taken.join(' ')}; unblocked: ${unblocked.join(' ')}; absent: ${absent.join(', ')}\n`,
   ].join('\n');
   await expect(text).toMatchFileSnapshot(`snapshot/${name.replaceAll(/[^\w]+/g, '-')}.txt`);

@@ -8,7 +8,7 @@ import {
   type OnRadio,
   RUN_DIRECTORY,
 } from '../settings/settings.ts';
-import { downCommands, type Present, RULES_FILE, upCommands } from './commands.ts';
+import { type Present, RULES_FILE, upCommands } from './commands.ts';
 import { hostapdConf } from './hostapd.ts';
 import { meshPointConf } from './mesh-point.ts';
 import { namesConf } from './names.ts';
@@ -40,7 +40,6 @@ export function render(box: Box, machine: Machine): Rendered | { readonly proble
     ],
     up: upCommands(present),
     kernel: [...KERNEL_SETTINGS, ...OWN_SETTINGS],
-    down: downCommands([...present.lanCables, ...present.backhaulCables]),
     taken,
     unblocked: [...new Set(phys)],
     absent,

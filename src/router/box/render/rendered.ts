@@ -49,8 +49,6 @@ export type Rendered = {
   readonly up: readonly Command[];
   /** After `up`: what is tracked has settings only once something is. */
   readonly kernel: readonly KernelSetting[];
-  /** Undoes `up`, and harms nothing on a machine on which `up` never ran. */
-  readonly down: readonly Command[];
   /** Interfaces of the machine that the box uses or silences: how they were is kept before `up`. */
   readonly taken: readonly string[];
   /** Phys whose soft block (rfkill) is lifted. */

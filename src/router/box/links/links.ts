@@ -1,0 +1,136 @@
+/**
+ * The links of a box: `hikyaku links up` and `down`. What is there already stays as it is, so that `up` may be said again: after an
+ * adapter was plugged in, or to mend what was lost. CAP_NET_ADMIN is enough, and a /run that can be written.
+ */
+import { lacksNetAdmin } from '../../machine/capabilities.ts';
+import { readIfThere } from '../../machine/files.ts';
+import { runProgram } from '../../machine/run-program.ts';
+import { lookAtHardware } from '../hardware/look.ts';
+import { downCommands, OTHERS_LOOK_AGAIN, RULES_FILE, readdressCommands } from '../render/commands.ts';
+import { OTHERS_FILES } from '../render/others.ts';
+import { render } from '../render/render.ts';
+import type { Box, Machine, Rendered } from '../render/rendered.ts';
+import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, LAN_MAC, MESH_INTERFACE, RUN_DIRECTORY } from '../settings/settings.ts';
+import { type Before, givingBack, interfaceBefore, parseBefore, UNTOUCHED, withMore } from './before.ts';
+import {
+  carryOut,
+  carryOutAll,
+  type Failure,
+  isThere,
+  kernelNow,
+  listed,
+  putFiles,
+  removeFiles,
+  setBlocked,
+  setKernel,
+} from './carry-out.ts';
+
+/** `absent`: what the settings name and the machine lacks now; the rest is up. */
+export type LinksOutcome = { readonly absent: readonly string[] } | { readonly problem: string };
+type NowMachine = Machine & { readonly country: string };
+
+const BEFORE_FILE = `${RUN_DIRECTORY}/before.json`;
+const FILES = [
+  ...['hostapd.conf', 'mesh.conf', 'dnsmasq.conf'].map((name) => `${RUN_DIRECTORY}/${name}`),
+  RULES_FILE,
+  ...OTHERS_FILES,
+];
+
+/** Where a command fails and nothing was up before, everything is as it was; what was up stays. The problem names the command. */
+export async function linksUp(box: Box, machine?: NowMachine): Promise<LinksOutcome> {
+  const lacking = lacksNetAdmin();
+  if (lacking !== undefined) return { problem: `links up changes networks and rules: ${lacking}` };
+  const now = machine ?? (await lookAtHardware());
+  const rendered = render(box, now);
+  if ('problem' in rendered) return rendered;
+  const known = await beforeNow();
+  const foreign = known === undefined ? [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL].find(isThere) : undefined;
+  if (foreign !== undefined)
+    return { problem: `an interface ${foreign} is there that this box has not made: give it another name` };
+  const failure = await makeLinks(box, rendered, now, known ?? UNTOUCHED);
+  if (failure === undefined) return { absent: rendered.absent };
+  if (known !== undefined) return { problem: failure };
+  const back = await linksDown();
+  return { problem: 'problem' in back ? `${failure}; and on the way back: ${back.problem}` : failure };
+}
+
+/** Needs no settings: what was made and changed is remembered. Does all it can; the problem is everything that failed. */
+export async function linksDown(): Promise<LinksOutcome> {
+  const before = await beforeNow();
+  if (before === undefined) return { absent: [] };
+  const lacking = lacksNetAdmin();
+  if (lacking !== undefined) return { problem: `links down changes networks and rules: ${lacking}` };
+  const failures = [
+    ...(await carryOutAll(downCommands(before.interfaces.map(({ name }) => name)))),
+    ...listed(setKernel(before.kernel)),
+    ...(await carryOutAll(givingBack(before))),
+  ];
+  for (const phy of before.unblocked) setBlocked(phy, true);
+  failures.push(...listed(removeFiles(FILES)));
+  await carryOutAll(OTHERS_LOOK_AGAIN);
+  // Last: until then a second attempt knows what is to be given back.
+  if (failures.length === 0) failures.push(...listed(removeFiles([BEFORE_FILE])));
+  return failures.length === 0 ? { absent: [] } : { problem: failures.join('; ') };
+}
+
+/** Gives a box that is up another address between boxes, with its prefix length. The settings file stays as it is. */
+export async function readdress(box: Box, address: string): Promise<LinksOutcome> {
+  const rendered = render({ ...box, settings: { ...box.settings, backhaulAddress: address } }, NOTHING);
+  if ('problem' in rendered) return rendered;
+  const before = await seen(BACKHAUL);
+  if (before === undefined) return { problem: `there is no ${BACKHAUL}: the links are down` };
+  const addresses = before.addresses.map((one) => one.address);
+  const failure =
+    putFiles(rendered.files.filter(({ path }) => path === RULES_FILE)) ??
+    (await carryOut(readdressCommands(addresses, address)));
+  return failure === undefined ? { absent: [] } : { problem: failure };
+}
+
+/** For rules alone no machine is needed. */
+const NOTHING: Machine = { radios: [], cables: [], hasBatman: false };
+
+async function makeLinks(box: Box, rendered: Rendered, now: NowMachine, known: Before): Promise<Failure> {
+  const { files, up, kernel, taken, unblocked } = rendered;
+  const looked = await Promise.all(taken.map(seen));
+  const changesCountry = box.settings.country !== undefined;
+  let before = withMore(known, {
+    ...UNTOUCHED,
+    interfaces: looked.filter((one) => one !== undefined),
+    ...(changesCountry && { country: now.country }),
+  });
+  // Before anything is changed, each time.
+  const keep = (more: Before): Failure => {
+    before = withMore(before, more);
+    return putFiles([{ path: BEFORE_FILE, text: JSON.stringify(before), mode: 0o600 }]);
+  };
+  const wanted = new Set(files.map(({ path }) => path));
+  const first = keep(UNTOUCHED) ?? removeFiles(FILES.filter((path) => !wanted.has(path))) ?? putFiles(files);
+  if (first !== undefined) return first;
+  const lifted = unblocked.filter((phy) => setBlocked(phy, false));
+  return (
+    keep({ ...UNTOUCHED, unblocked: lifted }) ??
+    (await carryOut(up)) ??
+    keep({ ...UNTOUCHED, kernel: kernelNow(kernel.filter(([name]) => !isOfOurs(name))) }) ??
+    setKernel(kernel)
+  );
+}
+
+/** A setting of an interface that goes with it. */
+const isOfOurs = (setting: string): boolean => [LAN_BRIDGE, BACKHAUL].some((name) => setting.includes(`.${name}.`));
+
+async function seen(name: string): Promise<ReturnType<typeof interfaceBefore>> {
+  const [link, routes] = await Promise.all([
+    runProgram(['ip', '-json', 'address', 'show', 'dev', name]),
+    runProgram(['ip', '-4', 'route', 'show', 'dev', name]),
+  ]);
+  return interfaceBefore(link.stdout, routes.stdout);
+}
+
+/** Nothing was made yet: `undefined`. A bridge with our address was, also where what was remembered is lost. */
+async function beforeNow(): Promise<Before | undefined> {
+  const known = parseBefore(readIfThere(BEFORE_FILE));
+  if (known !== undefined) return known;
+  if (!isThere(LAN_BRIDGE)) return undefined;
+  const { stdout } = await runProgram(['ip', 'link', 'show', 'dev', LAN_BRIDGE]);
+  return stdout.includes(LAN_MAC) ? UNTOUCHED : undefined;
+}
