@@ -32,6 +32,10 @@ const MAX_ENTRIES = 1_000;
 const name = text(15, 1);
 const MTU = integer(0, 2 ** 31);
 
+const COUNTRY = /^(?:[A-Z]{2}|00)$/;
+/** One that `iw reg set` takes; 00 is the world. */
+export const isCountry = (country: string): boolean => COUNTRY.test(country);
+
 const before = object(
   {
     interfaces: array(
@@ -50,7 +54,7 @@ const before = object(
     kernel: array(tuple(text(200), text(200)), MAX_ENTRIES),
     unblocked: array(text(64), MAX_ENTRIES),
   },
-  { country: matching(/^(?:[A-Z]{2}|00)$/, 'two capital letters, or 00') },
+  { country: matching(COUNTRY, 'two capital letters, or 00') },
 );
 
 /** `undefined` for what was never written, or not by us. */

@@ -11,7 +11,7 @@ import { OTHERS_FILES } from '../render/others.ts';
 import { render } from '../render/render.ts';
 import type { Box, Machine, Rendered } from '../render/rendered.ts';
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, LAN_MAC, MESH_INTERFACE, RUN_DIRECTORY } from '../settings/settings.ts';
-import { type Before, givingBack, interfaceBefore, parseBefore, UNTOUCHED, withMore } from './before.ts';
+import { type Before, givingBack, interfaceBefore, isCountry, parseBefore, UNTOUCHED, withMore } from './before.ts';
 import {
   carryOut,
   carryOutAll,
@@ -96,7 +96,8 @@ async function makeLinks(box: Box, rendered: Rendered, now: NowMachine, known: B
   let before = withMore(known, {
     ...UNTOUCHED,
     interfaces: looked.filter((one) => one !== undefined),
-    ...(changesCountry && { country: now.country }),
+    // 98 and 99 are the kernel's own words for a mixture, and nobody can set them.
+    ...(changesCountry && isCountry(now.country) && { country: now.country }),
   });
   // Before anything is changed, each time.
   const keep = (more: Before): Failure => {

@@ -1,6 +1,8 @@
 /** The box as its settings file says it, with the secrets that the file only names. */
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { Problem } from '../../config/problem.ts';
+import { meshKey as keyReader, type Reader, wifiPassword } from '../../config/values.ts';
 import { readIfThere, wordsOf } from '../../machine/files.ts';
 import type { Box } from '../render/rendered.ts';
 import { type Problems, readSettings } from '../settings/read-settings.ts';
@@ -18,14 +20,29 @@ export function readBox(files: readonly string[] = [TRIAL_FILE, SETTINGS_FILE]):
   }
   const { wifi, meshKey } = read.config;
   try {
-    const password = wifi?.password && secretOf(wifi.password);
-    const key = meshKey && secretOf(meshKey);
+    const password = wifi?.password && secretOf('HIKYAKU_WIFI_PASSWORD_FILE', wifi.password, wifiPassword);
+    const key = meshKey && secretOf('HIKYAKU_MESH_KEY_FILE', meshKey, keyReader);
     return { ...read, ...(password !== undefined && { password }), ...(key !== undefined && { meshKey: key }) };
   } catch (error) {
-    return { problems: [`${path}: a file of a password or key that it names cannot be read (${wordsOf(error)})`] };
+    if (error instanceof Problem) return { problems: [`${path}: ${error.message}`] };
+    throw error;
   }
 }
 
-/** A file ends with a new line where an editor has made it. */
-const secretOf = (source: { readonly key: string } | { readonly file: string }): string =>
-  'key' in source ? source.key : readFileSync(source.file, 'utf8').trimEnd();
+type Source = { readonly key: string } | { readonly file: string };
+
+/** What stands in a file goes into files of other programs, as what stands in the settings: it is read as strictly. */
+function secretOf(name: string, source: Source, reader: Reader<string>): string {
+  if ('key' in source) return source.key;
+  const read = reader(textOf(name, source.file).trim());
+  if ('wanted' in read) throw new Problem(`${name} "${source.file}": expected ${read.wanted} in it`);
+  return read.value;
+}
+
+function textOf(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Problem(`${name} "${path}": expected a file that can be read (${wordsOf(error)})`);
+  }
+}
