@@ -10,13 +10,13 @@ import { DELTA_INTERVAL_MS, MAX_SNAPSHOT_BYTES } from '../../src/protocol/limits
 import { PUBLISH_INTERVAL_MS } from '../../src/router/federation.ts';
 import { readBeacon, writeBeacon } from '../../src/router/mesh/beacon.ts';
 import type { Incarnation, RouterId } from '../../src/router/mesh/bus.ts';
-import { BEACON_MS } from '../../src/router/mesh/discovery.ts';
 import { MAX_MEMBERS } from '../../src/router/mesh/engine.ts';
 import { frame } from '../../src/router/mesh/framing.ts';
 import { deriveKeys } from '../../src/router/mesh/keys.ts';
-import { ASK_IDLE_LINK_MS } from '../../src/router/mesh/liveness.ts';
+import { askAfterMs } from '../../src/router/mesh/liveness.ts';
 import type { LinkFrame } from '../../src/router/mesh/messages.ts';
 import { Neighbours } from '../../src/router/mesh/neighbours.ts';
+import { Pace } from '../../src/router/mesh/pace.ts';
 import { Random } from '../drive/random.ts';
 import { renderTable } from '../lab/table.ts';
 import type { Options } from '../run/main.ts';
@@ -109,14 +109,16 @@ async function measure({ routers, devices, churn, seconds, seed, link, beacon }:
   await one.stop();
   const frames = (one.heardFrames - framesBefore) / seconds;
   const frameBytes = (one.heardBytes - bytesBefore) / seconds;
-  const beacons = (2 * others * 1000) / BEACON_MS;
+  // All are linked, and nothing has changed lately.
+  const beaconEveryS = new Pace().interval(others, 0) / 1000;
   return {
     routers,
     meshInFrames: frames,
     // Each router's news goes to all others, so each sends as much as it hears.
     meshBytes: frames === 0 ? 0 : frames * linkWireBytes(frameBytes / frames),
-    aliveBytes: others * (beaconWireBytes(beacon.bytes) * (1000 / BEACON_MS) + pingBytesPerS()),
-    beaconCpu: (beacons * beacon.cpuMs) / 1000,
+    aliveBytes: others * (beaconWireBytes(beacon.bytes) / beaconEveryS + pingBytesPerS(routers)),
+    beaconCpu: ((others / beaconEveryS) * beacon.cpuMs) / 1000,
+    beaconEveryS,
     listenCpu: listenCpuMs / 1000 / seconds,
     presenceBytes,
     linkBytes: others * link.rssBytes,
@@ -131,11 +133,11 @@ async function measure({ routers, devices, churn, seconds, seed, link, beacon }:
 }
 
 /** The end that first finds an idle link pings it: on average half of the pings in each direction. */
-function pingBytesPerS(): number {
+function pingBytesPerS(routers: number): number {
   const ping: LinkFrame = { type: 'ping', n: 1_000 };
   const pong: LinkFrame = { type: 'pong', n: 1_000, clock: Date.now() };
   const both = [ping, pong].reduce((sum, message) => sum + linkWireBytes(frame(JSON.stringify(message)).length), 0);
-  return both / 2 / (ASK_IDLE_LINK_MS / 1000);
+  return both / 2 / (askAfterMs(routers) / 1000);
 }
 
 /** The real check of a beacon: its authentication code, and whether it is new. */

@@ -105,7 +105,7 @@ async function flood({ what, perSecond, forMs }: Flood, keys: MeshKeys): Promise
   const start = performance.now();
   let sent = 0;
   for (let elapsed = 0; elapsed < forMs; elapsed = performance.now() - start) {
-    for (const due = (elapsed / 1000) * perSecond; sent < due; sent += 1) datagrams.broadcast(make);
+    for (const due = (elapsed / 1000) * perSecond; sent < due; sent += 1) datagrams.broadcast(make, false);
     await pause(STEP_MS);
   }
   return { sent, heard: [`${overheard.length} beacons overheard`], wasCut: false };

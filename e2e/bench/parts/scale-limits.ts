@@ -3,7 +3,7 @@
  * limit.
  */
 import type { Table } from '../../lab/table.ts';
-import { beaconIpBytes, multicastAirtimeUs } from './wire-bytes.ts';
+import { roundAirtimeUs } from './wire-bytes.ts';
 
 /** One router in a mesh of `routers`. Bytes and processor time are per second unless stated otherwise. */
 export type Measured = {
@@ -15,6 +15,8 @@ export type Measured = {
   readonly aliveBytes: number;
   /** Share of one processor. */
   readonly beaconCpu: number;
+  /** Seconds from one beacon of a router to its next. */
+  readonly beaconEveryS: number;
   readonly listenCpu: number;
   readonly presenceBytes: number;
   readonly linkBytes: number;
@@ -55,14 +57,21 @@ export function firstLimits(
   all: readonly Measured[],
   { devices, maxMembers, maxWelcomeBytes }: Given,
 ): { readonly limits: readonly Limit[]; readonly table: Table } {
-  const airtime = (mbit: number) => (one: Measured) => {
-    const us = beaconIpBytes(BEACON_BYTES).reduce((sum, bytes) => sum + multicastAirtimeUs(bytes, mbit), 0);
-    return (one.routers * us) / 1e6;
-  };
+  const airtime = (mbit: number, batman: boolean) => (one: Measured) =>
+    roundAirtimeUs(one.routers, BEACON_BYTES, mbit, batman) / 1e6 / one.beaconEveryS;
   const limits: Limit[] = [
     { what: 'links that a router keeps (MAX_MEMBERS)', budget: `${maxMembers} others`, routers: maxMembers + 1 },
-    reach('beacons on the air at 1 Mb/s', '10 % of the air', AIRTIME_FOR_BEACONS, all, airtime(1)),
-    reach('beacons on the air at 6 Mb/s', '10 % of the air', AIRTIME_FOR_BEACONS, all, airtime(6)),
+    ...([1, 6] as const).flatMap((mbit) =>
+      [true, false].map((batman) =>
+        reach(
+          `beacons on the air at ${mbit} Mb/s, ${batman ? 'batman-adv' : 'one multicast each'}`,
+          '10 % of the air',
+          AIRTIME_FOR_BEACONS,
+          all,
+          airtime(mbit, batman),
+        ),
+      ),
+    ),
     reach(
       'welcome that the app takes (MAX_SNAPSHOT_BYTES)',
       `${(maxWelcomeBytes / 1e6).toFixed(1)} MB`,

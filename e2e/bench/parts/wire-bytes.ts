@@ -8,16 +8,14 @@ const ETHERNET_BYTES = 18;
 /** Changes come one at a time, so that each segment is acknowledged on its own. */
 const ACK_BYTES = TCP_IP_BYTES + ETHERNET_BYTES;
 const UDP_BYTES = 8;
-const IPV4_BYTES = 20;
 const IPV6_BYTES = 40;
 
 /** One frame between routers, as bytes on Ethernet: to the other side, and its acknowledgement back. */
 export const linkWireBytes = (frameBytes: number): number =>
   frameBytes + TLS_BYTES + TCP_IP_BYTES + ETHERNET_BYTES + ACK_BYTES;
 
-/** A beacon goes out over IPv4 and over IPv6. */
-export const beaconWireBytes = (bytes: number): number =>
-  2 * (bytes + UDP_BYTES + ETHERNET_BYTES) + IPV4_BYTES + IPV6_BYTES;
+/** A beacon over IPv6, over which alone linked routers send theirs. */
+export const beaconWireBytes = (bytes: number): number => bytes + UDP_BYTES + IPV6_BYTES + ETHERNET_BYTES;
 
 /**
  * Time on the air of a multicast frame on 802.11, in microseconds: sent once, at the lowest rate of the network, without
@@ -31,8 +29,27 @@ export function multicastAirtimeUs(ipBytes: number, mbitPerSecond: number): numb
   return 34 + 7.5 * 9 + 20 + 4 * Math.ceil((22 + bits) / (4 * mbitPerSecond));
 }
 
-/** IP datagrams of one beacon, for the air. */
-export const beaconIpBytes = (bytes: number): readonly [number, number] => [
-  bytes + UDP_BYTES + IPV4_BYTES,
-  bytes + UDP_BYTES + IPV6_BYTES,
-];
+/** The IP datagram of a beacon over IPv6, for the air. */
+export const beaconIpBytes = (bytes: number): number => bytes + UDP_BYTES + IPV6_BYTES;
+
+/**
+ * As many listeners as batman-adv sends a multicast to one by one; with more, each router sends it again (its setting
+ * `multicast_fanout`).
+ */
+const MULTICAST_FANOUT = 16;
+/** How often each router repeats a flooded frame on a radio (batman-adv, `BATADV_NUM_BCASTS_MAX`). */
+const REPEATS = 3;
+/** batman-adv around a flooded frame, and the Ethernet header in it (`struct batadv_bcast_packet`). */
+const BATMAN_BYTES = 14 + 14;
+
+/**
+ * Time on the air, in microseconds, that the beacons of one round take: one of each router, over IPv6, where all of them share
+ * a channel. `batman`: over batman-adv. Its unicasts go at the same rate here, which is too slow for a good radio, and
+ * too fast for one with lost frames.
+ */
+export function roundAirtimeUs(routers: number, beaconBytes: number, mbitPerSecond: number, batman: boolean): number {
+  const plain = multicastAirtimeUs(beaconIpBytes(beaconBytes), mbitPerSecond);
+  if (!batman) return routers * plain;
+  const wrapped = multicastAirtimeUs(beaconIpBytes(beaconBytes) + BATMAN_BYTES, mbitPerSecond);
+  return routers - 1 <= MULTICAST_FANOUT ? routers * (routers - 1) * wrapped : REPEATS * routers * routers * wrapped;
+}

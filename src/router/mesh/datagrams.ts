@@ -13,8 +13,8 @@ const GROUP_4 = '239.255.104.107';
 const MULTICAST_TTL = 1;
 
 export type Datagrams = {
-  /** To everybody on the backhaul. */
-  broadcast(make: () => Uint8Array): void;
+  /** To everybody on the backhaul. `onlyIpv6`: over that family alone, where there is one. */
+  broadcast(make: () => Uint8Array, onlyIpv6: boolean): void;
   send(bytes: Uint8Array, address: string, port: number): void;
   close(): void;
 };
@@ -44,8 +44,9 @@ export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, 
   // A cable that is out is no news here: a router that hears nothing any more notices by that.
   const ignore = (): void => {};
   return {
-    broadcast(make) {
-      for (const { socket, group } of sockets.values()) socket.send(make(), port, group, ignore);
+    broadcast(make, onlyIpv6) {
+      for (const [family, { socket, group }] of sockets)
+        if (family === 6 || !onlyIpv6 || !sockets.has(6)) socket.send(make(), port, group, ignore);
     },
     send(bytes, address, to) {
       sockets.get(address.includes(':') ? 6 : 4)?.socket.send(bytes, to, address, ignore);

@@ -8,16 +8,14 @@ import { MESH_PORT } from '../config/ports.ts';
 import type { Log } from '../machine/log.ts';
 import type { Backhaul } from './backhaul.ts';
 import { type Beacon, readBeacon, writeBeacon } from './beacon.ts';
-import type { Self } from './bus.ts';
+import type { Departure, RouterId, Self } from './bus.ts';
 import { type Datagrams, openDatagrams } from './datagrams.ts';
 import type { MeshKeys } from './keys.ts';
 import type { Neighbours } from './neighbours.ts';
+import { BEACON_MS, Pace } from './pace.ts';
 import type { Strangers } from './strangers.ts';
 
-/**
- * A beacon a second, 15 % more or less, so that routers do not send in step. Four lost ones in a row count as silence.
- */
-export const BEACON_MS = 1_000;
+/** Share of the time between two beacons by which it is longer or shorter, so that routers do not send in step. */
 const JITTER = 0.15;
 /** Sent after the start, and whenever the interface changes: the first may be lost while the other side wakes up. */
 const BURST_MS = [0, 200, 400, 700];
@@ -45,7 +43,10 @@ type DiscoveryOptions = {
   /** The port that accepts links. */
   readonly port: () => number;
   readonly version: () => number;
-  readonly isLinked: (id: Self['id']) => boolean;
+  readonly isLinked: (id: RouterId) => boolean;
+  /** A router that is left alone for a while is no reason to speak more often. */
+  readonly isWanted: (id: RouterId) => boolean;
+  readonly links: () => number;
   /** Called for a beacon of another router that is no replay. */
   readonly heard: (beacon: Beacon, from: string) => void;
   /** Called for a beacon with this router's own id: from a copy of it, or a recording. */
@@ -54,6 +55,8 @@ type DiscoveryOptions = {
   readonly strangers: Strangers;
   readonly log: Log;
   readonly now: () => number;
+  /** Opens what carries the beacons. */
+  readonly open?: typeof openDatagrams;
 };
 
 export class Discovery {
@@ -61,6 +64,9 @@ export class Discovery {
   readonly #sources = new Map<string, TokenBucket>();
   readonly #checks: TokenBucket;
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #pace = new Pace();
+  /** When the last beacon went out that was due, in milliseconds. */
+  #beatAt = Number.NEGATIVE_INFINITY;
   #backhaul: Backhaul | undefined;
   #signature = '';
   #datagrams: Datagrams | undefined;
@@ -80,16 +86,32 @@ export class Discovery {
     this.#look();
     this.#every(LOOK_MS, () => this.#look());
     this.#every(ASK_OLD_MS, () => this.#askOld());
-    const beat = (): void => {
-      this.#beacon();
-      this.#after(BEACON_MS * (1 + JITTER * (2 * Math.random() - 1)), beat);
-    };
-    this.#after(BEACON_MS, beat);
+    this.#after(BEACON_MS, () => this.#beat());
   }
 
-  /** Sends several beacons in a row: this router is new here, or has another id. */
+  /** Sends several beacons in a row, over all that there is: this router is new here, or has another id. */
   burst(): void {
-    for (const ms of BURST_MS) this.#after(ms, () => this.#beacon());
+    this.#pace.changed(this.#options.now());
+    for (const ms of BURST_MS) this.#after(ms, () => this.#datagrams?.broadcast(() => this.#make(), false));
+  }
+
+  joined(id: RouterId): void {
+    this.#pace.joined(id, this.#options.now());
+  }
+
+  /** The link to a member broke; it may still be there. */
+  unlinked(): void {
+    this.#pace.changed(this.#options.now());
+  }
+
+  left(id: RouterId, how: Departure): void {
+    this.#pace.left(id, how, this.#options.now());
+  }
+
+  /** Tells one router alone that this one is alive, at the addresses where it was heard. */
+  reach(id: RouterId): void {
+    for (const { address } of this.#options.neighbours.get(id)?.places.values() ?? [])
+      this.#datagrams?.send(this.#make(), address, MESH_PORT);
   }
 
   stop(): void {
@@ -104,14 +126,26 @@ export class Discovery {
     if (signature === this.#signature) return;
     this.#signature = signature;
     this.#datagrams?.close();
-    this.#datagrams =
-      this.#backhaul &&
-      openDatagrams(this.#backhaul, MESH_PORT, (bytes, from) => this.#hear(bytes, from), this.#options.log);
+    const { open = openDatagrams, log } = this.#options;
+    this.#datagrams = this.#backhaul && open(this.#backhaul, MESH_PORT, (bytes, from) => this.#hear(bytes, from), log);
     if (this.#datagrams !== undefined) this.burst();
   }
 
+  /** Looks each second, more or less, if a beacon is due. */
+  #beat(): void {
+    const { links, now } = this.#options;
+    const time = now();
+    // Half a second early rather than half a second late: the looks are not in step with what is due.
+    if (time - this.#beatAt >= this.#pace.interval(links(), time) - BEACON_MS / 2) {
+      this.#beatAt = time;
+      this.#beacon();
+    }
+    this.#after(BEACON_MS * (1 + JITTER * (2 * Math.random() - 1)), () => this.#beat());
+  }
+
   #beacon(): void {
-    this.#datagrams?.broadcast(() => this.#make());
+    const { neighbours, isLinked, now } = this.#options;
+    this.#datagrams?.broadcast(() => this.#make(), neighbours.areAllOverIpv6(isLinked, now()));
   }
 
   #make(): Buffer {
@@ -123,14 +157,11 @@ export class Discovery {
 
   #askOld(): void {
     const { neighbours, isLinked } = this.#options;
-    for (const { id, places } of neighbours.all) {
-      if (isLinked(id)) continue;
-      for (const { address } of places.values()) this.#datagrams?.send(this.#make(), address, MESH_PORT);
-    }
+    for (const { id } of neighbours.all) if (!isLinked(id)) this.reach(id);
   }
 
   #hear(bytes: Uint8Array, from: string): void {
-    const { self, keys, heard, double, neighbours, strangers, now } = this.#options;
+    const { self, keys, heard, double, neighbours, strangers, isLinked, isWanted, now } = this.#options;
     const time = now();
     if (!this.#allows(from, time)) {
       strangers.met(from, 'too-many', time);
@@ -147,8 +178,9 @@ export class Discovery {
       if (beacon.incarnation !== incarnation) double(beacon, from);
       return;
     }
-    const news = neighbours.heard(beacon, from, time);
+    const news = neighbours.heard(beacon, from, time, isLinked(beacon.id));
     if (news === 'replay') return;
+    if (isWanted(beacon.id)) this.#pace.heardUnlinked(beacon.id, beacon.incarnation, time);
     if (news === 'back') this.#answerSoon();
     heard(beacon, from);
   }

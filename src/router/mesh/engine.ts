@@ -81,16 +81,25 @@ export class Engine implements Bus {
     const isLinked = (id: RouterId): boolean => this.#members.linkTo(id) !== undefined;
     this.#members = new Members({
       self: () => this.self,
-      joined: (member) => this.#events?.joined(member),
-      left: (id, how) => this.#events?.left(id, how),
+      joined: (member) => {
+        this.#discovery.joined(member.id);
+        this.#events?.joined(member);
+      },
+      left: (id, how) => {
+        this.#discovery.left(id, how);
+        this.#events?.left(id, how);
+      },
+      // A link may stand still on a bad radio, where a datagram gets through.
+      unanswered: (id) => this.#discovery.reach(id),
       log,
       now,
     });
+    const isWanted = (id: RouterId): boolean => !isLinked(id) && !this.#leftAlone.has(id, now());
     this.#dialler = new Dialler({
       keys,
       peers,
       neighbours,
-      isWanted: (id) => !isLinked(id) && !this.#leftAlone.has(id, now()),
+      isWanted,
       isAvoided: (address) => this.#leftAlone.hasAddress(address, now()),
       self: () => this.self,
       linked: (socket) => this.#linked(socket, true),
@@ -107,6 +116,8 @@ export class Engine implements Bus {
       port: () => this.#listener?.port ?? options.port,
       version: () => this.#version,
       isLinked,
+      isWanted,
+      links: () => this.#members.links().length,
       heard: (beacon) => this.#heard(beacon),
       double: ({ port }, from) => this.#dialler.look({ address: from, port }),
       neighbours,
@@ -256,7 +267,10 @@ export class Engine implements Bus {
       else if (link.dialled) this.#leftAlone.addAddress(link.address, this.#now());
       this.#options.log[isNews ? 'warn' : 'debug'](`a router at ${link.address} is left alone for a while: ${why}`);
     }
-    if (this.#members.ended(link, how, why)) this.#dialler.consider();
+    if (!this.#members.ended(link, how, why)) return;
+    if (link.other !== undefined) this.#neighbours.wasLinked(link.other.id, link.address, link.heardAt);
+    this.#discovery.unlinked();
+    this.#dialler.consider();
   }
 
   #tick(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type Pulse } from './liveness.ts';
+import { askAfterMs, diagnose, type Pulse } from './liveness.ts';
 
 const NOW = 1_000_000;
 const PULSE: Pulse = {
@@ -36,6 +36,17 @@ describe('another router', () => {
     ['that was never compared with is', { comparedAt: Number.NEGATIVE_INFINITY }, 'compare-clocks'],
     ['compared with half a minute ago is again', { comparedAt: NOW - 30_000 }, 'compare-clocks'],
   ])('%s', (_, pulse, diagnosis) => {
-    expect(diagnose({ ...PULSE, ...pulse }, NOW)).toBe(diagnosis);
+    expect(diagnose({ ...PULSE, ...pulse }, 3, NOW)).toBe(diagnosis);
+  });
+
+  it('is asked later, and given up later, in a mesh of many', () => {
+    const found = (routers: number, silence: number) => diagnose({ ...PULSE, heardAt: NOW - silence }, routers, NOW);
+    expect([11, 20, 128].map(askAfterMs)).toEqual([2_200, 4_000, 10_000]);
+    expect([found(20, 4_000), found(20, 4_001), found(20, 5_800), found(20, 5_801)]).toEqual([
+      'fine',
+      'ask',
+      'ask',
+      'silent',
+    ]);
   });
 });

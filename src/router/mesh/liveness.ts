@@ -4,13 +4,19 @@
  * stays silent is gone.
  */
 
-/** Two beacons are missing: ping over the link, where TCP repeats lost packets. */
+/** Linked routers send few beacons (`pace.ts`): ping over the link, where TCP repeats lost packets. */
 const ASK_AFTER_MS = 2_200;
+/** In a mesh of more than eleven routers so much later for each of them, or the pings of all pairs fill a radio. */
+const ASK_LATER_MS = 200;
+const ASK_AT_MOST_AFTER_MS = 10_000;
 const ASK_EVERY_MS = 500;
-/** The router is gone. People whose router lost a cable must know within 5 s, other delays included. */
-const SILENT_MS = 4_000;
+/**
+ * After the first question: the router is gone. People whose router lost a cable must know within 5 s, other delays
+ * included.
+ */
+const ANSWER_MS = 1_800;
 /** A link is also pinged when its router is heard by beacons alone: the connection may be dead. */
-export const ASK_IDLE_LINK_MS = 10_000;
+const ASK_IDLE_LINK_MS = 10_000;
 const LINK_ANSWER_MS = 3_000;
 /** Clocks are compared at once, and then this often: somebody who sets a clock sees it on the other router's page. */
 const COMPARE_CLOCKS_MS = 30_000;
@@ -39,14 +45,25 @@ export type Pulse = {
  */
 type Diagnosis = 'fine' | 'closed' | 'silent' | 'dead-link' | 'ask' | 'compare-clocks';
 
-export function diagnose({ heardAt, closesAt, askedAt, comparedAt, link }: Pulse, now: number): Diagnosis {
+/** Milliseconds of silence after which a router is asked, in a mesh of so many. */
+export function askAfterMs(routers: number): number {
+  return Math.min(ASK_AT_MOST_AFTER_MS, Math.max(ASK_AFTER_MS, ASK_LATER_MS * routers));
+}
+
+/** `routers`: how many the mesh has. */
+export function diagnose(
+  { heardAt, closesAt, askedAt, comparedAt, link }: Pulse,
+  routers: number,
+  now: number,
+): Diagnosis {
   const silence = now - heardAt;
+  const askAfter = askAfterMs(routers);
   if (closesAt !== undefined && closesAt <= now) return 'closed';
-  if (silence > SILENT_MS) return 'silent';
+  if (silence > askAfter + ANSWER_MS) return 'silent';
   if (link === undefined) return 'fine';
   const hasNoAnswer = link.askedAt !== undefined && now - link.askedAt > LINK_ANSWER_MS;
-  if (hasNoAnswer && silence < ASK_AFTER_MS) return 'dead-link';
-  if (silence > ASK_AFTER_MS || now - link.heardAt > ASK_IDLE_LINK_MS)
+  if (hasNoAnswer && silence < askAfter) return 'dead-link';
+  if (silence > askAfter || now - link.heardAt > ASK_IDLE_LINK_MS)
     return now - askedAt >= ASK_EVERY_MS ? 'ask' : 'fine';
   return now - comparedAt >= COMPARE_CLOCKS_MS ? 'compare-clocks' : 'fine';
 }

@@ -13,6 +13,8 @@ type MembersOptions = {
   readonly self: () => Self;
   readonly joined: (member: Member) => void;
   readonly left: (id: RouterId, how: Departure) => void;
+  /** It does not answer over its link. */
+  readonly unanswered: (id: RouterId) => void;
   readonly log: Log;
   /** Monotonic, in milliseconds. */
   readonly now: () => number;
@@ -143,7 +145,7 @@ export class Members {
 
   #watch(fellow: Fellow, now: number): void {
     const { link } = fellow;
-    switch (diagnose(fellow, now)) {
+    switch (diagnose(fellow, this.#all.size + 1, now)) {
       case 'fine':
         return;
       case 'closed':
@@ -160,6 +162,7 @@ export class Members {
       case 'ask':
         fellow.askedAt = now;
         fellow.comparedAt = now;
+        if (link?.askedAt !== undefined) this.#options.unanswered(fellow.id);
         link?.ask(now);
         return;
       case 'compare-clocks':

@@ -38,6 +38,14 @@ describe('a beacon', () => {
     expect(neighbours.heard(beacon(1), V4, 60_000)).toBe('back');
   });
 
+  it('of a linked router may be half a minute late: an earlier one is a replay still, and the next one no news', () => {
+    const neighbours = new Neighbours();
+    neighbours.heard(beacon(5), V6, 0);
+    expect(neighbours.heard(beacon(4), V6, 40_000, true)).toBe('replay');
+    expect(neighbours.heard(beacon(6), V6, 40_000, true)).toBe('known');
+    expect(neighbours.heard(beacon(7), V6, 44_000)).toBe('back');
+  });
+
   it('gives the address to dial: link-local IPv6 first, the other family after a failure, no stale address', () => {
     const neighbours = new Neighbours();
     neighbours.heard(beacon(1), V4, 0);
@@ -49,6 +57,53 @@ describe('a beacon', () => {
     neighbours.heard(beacon(3), V4, 3_000);
     expect(placeToDial(neighbour, 0, 4_000)?.address).toBe(V4);
     expect(placeToDial(neighbour, 0, 60_000)).toBeUndefined();
+  });
+});
+
+it('is dialled at once where its link was alive a moment ago, and nowhere else', () => {
+  const neighbours = new Neighbours();
+  neighbours.heard(beacon(1), V4, 0);
+  neighbours.heard(beacon(2), V6, 0);
+  const neighbour = neighbours.get(ID);
+  if (neighbour === undefined) throw new Error('not heard');
+  expect(placeToDial(neighbour, 0, 20_000)).toBeUndefined();
+  neighbours.wasLinked(ID, V6, 19_000);
+  expect([0, 1].map((attempt) => placeToDial(neighbour, attempt, 20_000)?.address)).toEqual([V6, V6]);
+  expect(neighbours.heard(beacon(1, { incarnation: life(0) }), V6, 40_000)).toBe('replay');
+});
+
+describe('all are heard over IPv6', () => {
+  const OTHER = 'mnopqrstuvwxyz01' as RouterId;
+  const nobody = (): boolean => false;
+
+  it('when each of them is, whatever else it is heard over, and there is one', () => {
+    const neighbours = new Neighbours();
+    expect(neighbours.areAllOverIpv6(nobody, 0)).toBe(false);
+    neighbours.heard(beacon(1), V6, 0);
+    neighbours.heard(beacon(2), V4, 1);
+    expect(neighbours.areAllOverIpv6(nobody, 2)).toBe(true);
+    neighbours.heard(beacon(1, { id: OTHER }), V4, 3);
+    expect(neighbours.areAllOverIpv6(nobody, 4)).toBe(false);
+    neighbours.heard(beacon(2, { id: OTHER }), 'fe80::8%bh0', 5);
+    expect(neighbours.areAllOverIpv6(nobody, 6)).toBe(true);
+  });
+
+  it('no more once one of them is heard over IPv4 alone', () => {
+    const neighbours = new Neighbours();
+    neighbours.heard(beacon(1), V6, 0);
+    neighbours.heard(beacon(2), V4, 2_500);
+    expect(neighbours.areAllOverIpv6(nobody, 2_500)).toBe(true);
+    neighbours.heard(beacon(3), V4, 2_501);
+    expect(neighbours.areAllOverIpv6(nobody, 2_501)).toBe(false);
+  });
+
+  it('without those that are gone, but with linked ones that are quiet, and without peers that no beacon told of', () => {
+    const neighbours = new Neighbours();
+    neighbours.heard(beacon(1), V4, 0);
+    neighbours.heard(beacon(1, { id: OTHER }), 'fe80::8%bh0', 60_000);
+    neighbours.met('routed----------' as RouterId, life(1), 60_000);
+    expect(neighbours.areAllOverIpv6(nobody, 60_000)).toBe(true);
+    expect(neighbours.areAllOverIpv6((id) => id === ID, 60_000)).toBe(false);
   });
 });
 

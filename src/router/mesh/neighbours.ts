@@ -9,8 +9,12 @@ import type { Incarnation, RouterId } from './bus.ts';
 const MAX_NEIGHBOURS = 256;
 /** Silence after which an older incarnation is believed: a data directory restored from an old copy. */
 const BELIEVE_ANYTHING_MS = 30_000;
-/** An address not heard from for this time is second choice. */
+/** An address not heard from for this time is second choice: who has no link speaks every second. */
 const STALE_MS = 3_500;
+/** Who is heard over both families is heard over them within a moment of each other, but for a lost datagram. */
+const BOTH_WITHIN_MS = 2_500;
+/** Routers that were not heard for this time say nothing of how those that are there now are reached. */
+const LATELY_MS = 60_000;
 
 type Place = { readonly address: string; readonly port: number; readonly heardAt: number };
 type Neighbour = {
@@ -36,18 +40,30 @@ export class Neighbours {
 
   /**
    * A beacon came from `address`. `back`: its sender was not there a moment ago. `replay`: it was heard before, and
-   * does not count.
+   * does not count. `linked`: there is a link to its sender, which then speaks seldom.
    */
-  heard(beacon: Beacon, address: string, now: number): 'known' | 'back' | 'replay' {
+  heard(beacon: Beacon, address: string, now: number, linked = false): 'known' | 'back' | 'replay' {
     const known = this.#all.get(beacon.id);
-    const trusted = known !== undefined && now - known.heardAt < BELIEVE_ANYTHING_MS;
+    const trusted = known !== undefined && (linked || now - known.heardAt < BELIEVE_ANYTHING_MS);
     if (trusted && isOld(beacon, known)) return 'replay';
     const place = { address, port: beacon.port, heardAt: now };
-    const back = known === undefined || known.incarnation !== beacon.incarnation || now - known.heardAt > STALE_MS;
+    const wasThere = linked || (known !== undefined && now - known.heardAt <= STALE_MS);
+    const back = known?.incarnation !== beacon.incarnation || !wasThere;
     const neighbour = this.#touch(beacon.id, beacon.incarnation, now);
     neighbour.sequence = beacon.sequence;
     neighbour.places.set(isIPv6(address) ? 6 : 4, place);
     return back ? 'back' : 'known';
+  }
+
+  /**
+   * True when each router that is linked or was heard lately is heard over IPv6, and there is one: beacons over IPv4 would
+   * tell them nothing. Routers that were never heard by a beacon (`--mesh-peers`) do not count.
+   */
+  areAllOverIpv6(isLinked: (id: RouterId) => boolean, now: number): boolean {
+    const there = [...this.#all.values()].filter(
+      ({ id, places, heardAt }) => places.size > 0 && (isLinked(id) || now - heardAt < LATELY_MS),
+    );
+    return there.length > 0 && there.every(isOverIpv6);
   }
 
   /** A link showed which router is at an address. */
@@ -55,6 +71,15 @@ export class Neighbours {
     const known = this.#all.get(id);
     const neighbour = this.#touch(id, incarnation, now);
     if (known === undefined) neighbour.sequence = 0;
+  }
+
+  /** The link to it came from `address`, and was alive at that time: it can be dialled there, though it spoke seldom. */
+  wasLinked(id: RouterId, address: string, heardAt: number): void {
+    const known = this.#all.get(id);
+    if (known === undefined) return;
+    known.heardAt = Math.max(known.heardAt, heardAt);
+    for (const [family, place] of known.places)
+      if (place.address === address) known.places.set(family, { ...place, heardAt: Math.max(place.heardAt, heardAt) });
   }
 
   #touch(id: RouterId, incarnation: Incarnation, now: number): Neighbour {
@@ -81,6 +106,11 @@ export function placeToDial({ places }: Neighbour, attempt: number, now: number)
     .map((family) => places.get(family))
     .filter((place) => place !== undefined && now - place.heardAt < STALE_MS);
   return fresh[attempt % Math.max(1, fresh.length)];
+}
+
+function isOverIpv6({ places }: Neighbour): boolean {
+  const [four, six] = [places.get(4), places.get(6)];
+  return six !== undefined && (four === undefined || four.heardAt - six.heardAt <= BOTH_WITHIN_MS);
 }
 
 function isOld(beacon: Beacon, known: Neighbour): boolean {
