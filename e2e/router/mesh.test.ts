@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
+import { moveTo } from '../../src/router/net/backhaul-address.ts';
 import { MeshStage } from './mesh-stage.ts';
 import { whyNot } from './place.ts';
 
@@ -186,6 +187,15 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     ann.say({ type: 'connect', to, connection: CONNECTION });
     expect(await ann.next('unreachable')).toMatchObject({ to, reason: 'same-address' });
 
+    // Cloned cards have it from the first moment on. Which of them moves is clear to both, and only one does.
+    await stage.stop('R2');
+    await stage.start('R2');
+    await stage.join('R2', 'bob');
+    await Promise.all(['R1', 'R2'].map((node) => isSaid(node, 'same-address')));
+    await ann.until(() => ann.named('bob')?.away === undefined, MEET_MS);
+    const moves = async (node: string) => moveTo((await stage.status(node)).mesh.routers) !== undefined;
+    expect([await moves('R1'), await moves('R2')].sort()).toEqual([false, true]);
+
     await stage.address('R2', '10.77.0.2/24');
     await Promise.all(['R1', 'R2'].map((node) => isSaid(node, 'other-network')));
     ann.say({ type: 'connect', to, connection: CONNECTION });
@@ -195,5 +205,22 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     await Promise.all(['R1', 'R2'].map((node) => isSaid(node, undefined)));
     ann.say({ type: 'connect', to, connection: CONNECTION });
     expect((await ann.next('ice')).iceServers).not.toEqual([]);
+
+    await stage.world.output('R3', ['nft', 'delete', 'table', 'inet', 'lab_no_beacons']);
+    await stage.onlyIpv6('R3');
+    await stage.address('R3', '192.168.1.2/24');
+    await stage.start('R3');
+    const both = await stage.until(
+      'R1',
+      ({ mesh }) => mesh.routers.filter(({ apart }) => apart === 'shared-address').length === 2,
+      MEET_MS,
+    );
+    expect(both.mesh.routers.map(({ backhaul }) => backhaul)).toEqual([
+      '192.168.1.1/24',
+      '192.168.1.2/24',
+      '192.168.1.2/24',
+    ]);
+    ann.say({ type: 'connect', to, connection: CONNECTION });
+    expect(await ann.next('unreachable')).toMatchObject({ to, reason: 'same-address' });
   });
 });

@@ -69,6 +69,7 @@ class Place {
     this.others = new OtherRouters(
       async (_, to) => to !== '10.9.9.9' || this.hasRoute,
       ({ address }) => address.startsWith('192.168.'),
+      () => true,
     );
     const hub = new Hub<string>({
       router: { id: this.self.id, name },
@@ -211,6 +212,28 @@ describe('two routers whose devices cannot reach each other', () => {
     two.backhaul = { address: '192.168.1.2', prefix: 24 };
     await settled();
     expect(one.federation.status().routers[0]?.apart).toBeUndefined();
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'ice')).toHaveLength(1);
+  });
+
+  it('have one address: a third router says so of both, and to who calls, until it is mended', async () => {
+    const { all } = await routers('r1', 'r2', 'r3');
+    const [one, two, three] = all as [Place, Place, Place];
+    one.backhaul = { address: '192.168.1.1', prefix: 24 };
+    two.backhaul = { address: '192.168.1.2', prefix: 24 };
+    three.backhaul = { address: '192.168.1.2', prefix: 24 };
+    one.join('ann');
+    two.join('bob');
+    await settled();
+    expect(one.federation.status().routers).toMatchObject([
+      { apart: 'shared-address', backhaul: { address: '192.168.1.2', prefix: 24 } },
+      { apart: 'shared-address' },
+    ]);
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'unreachable')).toMatchObject([{ to: idOf('bob'), reason: 'same-address' }]);
+    three.backhaul = { address: '192.168.1.3', prefix: 24 };
+    await settled();
+    expect(one.federation.status().routers.map(({ apart }) => apart)).toEqual([undefined, undefined]);
     call(one, 'ann', 'bob');
     expect(one.heard('ann', 'ice')).toHaveLength(1);
   });

@@ -7,7 +7,7 @@
  */
 import type { DeviceId } from '../protocol/signaling.ts';
 import { Acquaintances } from './mesh/acquaintances.ts';
-import type { Apart } from './mesh/apart.ts';
+import type { Apart, BackhaulAddress } from './mesh/apart.ts';
 import type { Bus, BusStatus, Departure, Member, MemberStatus, RouterId } from './mesh/bus.ts';
 import { type Census, Censuses } from './mesh/census.ts';
 import { Claims } from './mesh/claims.ts';
@@ -55,6 +55,8 @@ export type RouterSeen = MemberStatus & {
   readonly clients: number;
   /** What separates its devices from those here. */
   readonly apart?: Apart;
+  /** As it states it itself. */
+  readonly backhaul?: BackhaulAddress;
 };
 export type FederationStatus = Omit<BusStatus, 'members'> &
   Census & {
@@ -155,7 +157,7 @@ export class Federation<S> {
       ...member,
       name: others.nameOf(member.id),
       clients: this.#presence.clientsOf(member.id),
-      ...apartOf(others.apartFrom(member.id)),
+      ...wayTo(others.apartFrom(member.id), others.backhaulOf(member.id)),
     }));
     const departed = others.departed(this.#now());
     return { ...rest, routers, departed, ...this.#censuses.at(this.#changes), dropped: this.#dropped };
@@ -309,4 +311,9 @@ export class Federation<S> {
   }
 }
 
-const apartOf = (apart: Apart | undefined): { readonly apart?: Apart } => (apart === undefined ? {} : { apart });
+function wayTo(
+  apart: Apart | undefined,
+  backhaul: BackhaulAddress | undefined,
+): Pick<RouterSeen, 'apart' | 'backhaul'> {
+  return { ...(apart && { apart }), ...(backhaul && { backhaul }) };
+}

@@ -34,7 +34,13 @@ it('of a router that finds nobody is alone, and says why if it knows', () => {
 it('of a router among others lists itself first, then each of them with what is known of it', () => {
   const routers = [
     { ...R2, clock: { aheadMs: 7, roundTripMs: 2 } },
-    { ...R2, id: 'r3' as RouterId, linked: false, apart: 'same-address' as const },
+    {
+      ...R2,
+      id: 'r3' as RouterId,
+      linked: false,
+      apart: 'same-address' as const,
+      backhaul: { address: '10.107.3.4', prefix: 16 },
+    },
   ];
   const departed = [{ id: 'r4' as RouterId, name: 'R4', address: '192.168.1.4', goneForMs: 9 }];
   const strangers = [{ address: '192.168.1.9', reason: 'no-key' as const, lastSeenMs: 4 }];
@@ -63,6 +69,7 @@ it('of a router among others lists itself first, then each of them with what is 
         last_seen_ms: 40,
         link: 'lost',
         apart: 'same-address',
+        backhaul: '10.107.3.4/16',
       },
     ],
     missing: [{ id: 'r4', name: 'R4', address: '192.168.1.4', gone_ms: 9 }],

@@ -1,5 +1,7 @@
 /** The mesh's part of the status, from what the federation sees. Pure. */
+
 import type { FederationStatus, RouterSeen } from './federation.ts';
+import { cidrOf } from './mesh/apart.ts';
 import { type MeshOffCause, type MeshStatus, meshDigest, type RouterInReach } from './status/status.ts';
 
 /** This router looks for no others. */
@@ -7,7 +9,7 @@ export type MeshOff = { readonly state: 'off'; readonly reason: string; readonly
 
 /** `own`: this router as the others see it. */
 export function meshStatus(
-  own: Pick<RouterInReach, 'id' | 'name' | 'address' | 'clients'>,
+  own: Pick<RouterInReach, 'id' | 'name' | 'address' | 'clients' | 'backhaul'>,
   mesh: MeshOff | { readonly state: 'on'; readonly trust: 'key' | 'open'; readonly seen: FederationStatus },
 ): MeshStatus {
   const first = { ...own, last_seen_ms: 0 };
@@ -26,7 +28,17 @@ export function meshStatus(
   };
 }
 
-function inReach({ id, name, address, clients, lastSeenMs, linked, apart, clock }: RouterSeen): RouterInReach {
+function inReach({
+  id,
+  name,
+  address,
+  clients,
+  lastSeenMs,
+  linked,
+  apart,
+  backhaul,
+  clock,
+}: RouterSeen): RouterInReach {
   return {
     id,
     name,
@@ -35,6 +47,7 @@ function inReach({ id, name, address, clients, lastSeenMs, linked, apart, clock 
     last_seen_ms: lastSeenMs,
     link: linked ? 'direct' : 'lost',
     ...(apart && { apart }),
+    ...(backhaul && { backhaul: cidrOf(backhaul) }),
     ...(clock && { clock_ahead_ms: clock.aheadMs, rtt_ms: clock.roundTripMs }),
   };
 }

@@ -21,7 +21,7 @@ import { type OwnName, ownNames } from './machine/own-names.ts';
 import type { RadioStatus } from './machine/radio.ts';
 import { leavesFrom } from './machine/route.ts';
 import { aloneBus } from './mesh/alone.ts';
-import type { BackhaulAddress } from './mesh/apart.ts';
+import { type BackhaulAddress, cidrOf } from './mesh/apart.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { OtherRouters } from './mesh/other-routers.ts';
 import { type MeshOff, meshStatus } from './mesh-status.ts';
@@ -184,7 +184,7 @@ function createHub(
     mesh.state === 'on'
       ? mesh
       : { bus: aloneBus(selfOf(id)), trust: 'key' as const, stun: none, backhaul: none, isUsable: () => false };
-  const others = new OtherRouters(leavesFrom, around.isUsable);
+  const others = new OtherRouters(leavesFrom, around.isUsable, (router) => around.bus.isOnBackhaul(router));
   const hub = new RunningHub(
     new Hub<ClientSocket>({
       router: { id, name },
@@ -261,7 +261,7 @@ function statusOf(options: RouterOptions, limits: Limits, parts: Parts): Status 
     turn: turnStatus?.() ?? NO_TURN,
     tls: tlsStatus(https, new Date()),
     mesh: meshStatus(
-      { id: own, name, address, clients },
+      { id: own, name, address, clients, ...onBackhaul(mesh) },
       mesh.state === 'on' ? { ...mesh, seen: parts.federation.status() } : mesh,
     ),
     words: parts.held.status,
@@ -289,3 +289,8 @@ function hostnameOf({ waysIn }: RouterOptions): string {
 
 /** The identity of a router that no other router will ask for. */
 const selfOf = (id: string): Self => ({ id: id as RouterId, incarnation: '0'.repeat(16) as Self['incarnation'] });
+
+function onBackhaul(mesh: MeshOptions): { readonly backhaul?: string } {
+  const backhaul = mesh.state === 'on' ? mesh.backhaul() : undefined;
+  return backhaul === undefined ? {} : { backhaul: cidrOf(backhaul) };
+}

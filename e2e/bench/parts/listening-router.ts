@@ -52,6 +52,7 @@ export class ListeningRouter {
       others: new OtherRouters(
         async () => true,
         () => false,
+        () => true,
       ),
       name: 'measured',
       stun: () => undefined,
@@ -139,6 +140,7 @@ export class ListeningRouter {
       publish() {},
       send: () => true,
       shun() {},
+      isOnBackhaul: () => true,
       advertise() {},
       status: () => ({ members: [], strangers: [] }),
       stop: async () => {},

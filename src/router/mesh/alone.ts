@@ -8,6 +8,7 @@ export function aloneBus(self: Self): Bus {
     publish() {},
     send: () => false,
     shun() {},
+    isOnBackhaul: () => false,
     advertise() {},
     status: () => ({ members: [], strangers: [] }),
     stop: async () => {},

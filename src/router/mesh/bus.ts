@@ -81,6 +81,11 @@ export type Bus = {
   send(to: RouterId, message: MeshMessage): boolean;
   /** Ends the membership of a router that lies, as `silent`, and ignores it for a while; operators are told why. */
   shun(id: RouterId, why: string): void;
+  /**
+   * True for a member that is known to be a machine on the backhaul: it was heard, or is linked, over link-local IPv6, which no
+   * NAT passes on. A phone behind a router is none, whatever it says.
+   */
+  isOnBackhaul(id: RouterId): boolean;
   /** Sets the version that beacons and pings state. */
   advertise(version: number): void;
   status(): BusStatus;

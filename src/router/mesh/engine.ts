@@ -4,6 +4,7 @@
  *   beacon of a stranger -> dial (the smaller id at once, the greater one only when nothing comes) -> TLS with the mesh key
  *   -> hello both ways -> member (members.ts) -> frames -> silence for 4 s (liveness.ts), or an end
  */
+import { isIPv4 } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Log } from '../machine/log.ts';
 import type { Server } from '../relay/ice.ts';
@@ -158,6 +159,11 @@ export class Engine implements Bus {
 
   shun(id: RouterId, why: string): void {
     this.#members.linkTo(id)?.end('misbehaved', why);
+  }
+
+  isOnBackhaul(id: RouterId): boolean {
+    const link = this.#members.linkTo(id);
+    return link !== undefined && (!isIPv4(link.address) || this.#neighbours.get(id)?.places.has(6) === true);
   }
 
   advertise(version: number): void {

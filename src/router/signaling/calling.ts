@@ -117,13 +117,17 @@ export class Calling<S> {
   /** Why `from`, on this router, may not call `peer` now although it is there. */
   #hindranceOf(from: Entry<S>, peer: Entry<S>, what: 'connect' | 'offer', now: number): Hindrance | undefined {
     const apart = peer.place.at === 'far' ? this.#options.apartFrom?.(peer.place.router) : undefined;
-    return apart ?? (this.#calls.allow(placesOf(from.address), peer.id, what, now) ? undefined : 'too-many-calls');
+    return (
+      saidAs(apart) ?? (this.#calls.allow(placesOf(from.address), peer.id, what, now) ? undefined : 'too-many-calls')
+    );
   }
 
   /** Why a device of another router may not call one here. */
   #hindranceFrom(router: RouterId, from: DeviceId, to: DeviceId, now: number): Hindrance | undefined {
     const apart = this.#options.apartFrom?.(router);
-    return apart ?? (this.#calls.allow(farPlacesOf(router, from), to, 'offer', now) ? undefined : 'too-many-calls');
+    return (
+      saidAs(apart) ?? (this.#calls.allow(farPlacesOf(router, from), to, 'offer', now) ? undefined : 'too-many-calls')
+    );
   }
 
   /** To a device of this router. */
@@ -145,3 +149,7 @@ export class Calling<S> {
     return { id, ...(stun && { stun }) };
   }
 }
+
+/** To people it makes no difference which two routers have one address. */
+const saidAs = (apart: Apart | undefined): Hindrance | undefined =>
+  apart === 'shared-address' ? 'same-address' : apart;

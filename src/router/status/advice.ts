@@ -75,6 +75,7 @@ function valuesOf(one: Finding, told: Told): { readonly count?: number } & Reado
     case 'air-busy':
       return { channel: one.channel, share: percent(one.percent) };
     case 'same-address':
+    case 'shared-address':
     case 'other-network':
       return { count: one.names.length, names: few(one.names, told) };
     case 'strangers':

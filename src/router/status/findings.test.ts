@@ -99,7 +99,11 @@ describe('what an operator should know', () => {
     ]);
   });
 
-  it.each(['same-address', 'other-network'] as const)('names routers that cannot be reached for %s', (apart) => {
+  it.each([
+    'same-address',
+    'shared-address',
+    'other-network',
+  ] as const)('names routers that cannot be reached for %s', (apart) => {
     const routers = [self, { ...router('R2'), apart }, router('R3'), { ...router('R4'), apart }];
     expect(findingsOf(statusWith({ mesh: { routers } }), true)).toEqual([{ code: apart, names: ['R2', 'R4'] }]);
   });

@@ -28,6 +28,7 @@ export type Finding =
   | { readonly code: 'relay-off' }
   | { readonly code: 'backhaul-down' }
   | { readonly code: 'same-address'; readonly names: readonly string[] }
+  | { readonly code: 'shared-address'; readonly names: readonly string[] }
   | { readonly code: 'other-network'; readonly names: readonly string[] }
   | { readonly code: 'strangers'; readonly reason: StrangerReason; readonly addresses: readonly string[] }
   | { readonly code: 'gone'; readonly names: readonly string[]; readonly goneMs: number }
@@ -63,6 +64,7 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'batman-missing': 'warn',
   'backhaul-down': 'warn',
   'same-address': 'warn',
+  'shared-address': 'warn',
   'other-network': 'warn',
   strangers: 'warn',
   gone: 'warn',
@@ -163,7 +165,7 @@ function* ofMesh({ mesh, radio }: Status): Generator<Finding> {
     return;
   }
   if (mesh.reason !== undefined) yield { code: 'backhaul-down' };
-  for (const code of ['same-address', 'other-network'] as const) {
+  for (const code of ['same-address', 'shared-address', 'other-network'] as const) {
     const names = mesh.routers.filter((one) => one.apart === code).map((one) => one.name);
     if (names.length > 0) yield { code, names };
   }

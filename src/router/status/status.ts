@@ -25,8 +25,13 @@ export type RouterInReach = {
    * Absent for this router itself.
    */
   readonly link?: 'direct' | 'lost';
-  /** Why nothing passes between its devices and those here: both routers have one address, or no route leads there. */
+  /**
+   * Why nothing passes between its devices and those here: both routers have one address, or it and a third one have, or no
+   * route leads there.
+   */
   readonly apart?: Apart;
+  /** Its IPv4 address on the backhaul with the length of the prefix, if it has one and states it. */
+  readonly backhaul?: string;
   /**
    * From the last comparison of clocks. Positive: its clock is ahead of this router's. The error is at most half of
    * `rtt_ms`.

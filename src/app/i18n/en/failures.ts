@@ -59,9 +59,9 @@ export const failures: FailureWords = {
     },
     'same-address': {
       sending:
-        'The two routers have the same address, so nothing passes between them. Tell whoever runs them; their page /status says what to do.',
+        'Two routers have the same address, so nothing gets through. Tell whoever runs them; their page /status says what to do.',
       receiving:
-        'The two routers have the same address, so nothing passes between them. Tell whoever runs them; their page /status says what to do.',
+        'Two routers have the same address, so nothing gets through. Tell whoever runs them; their page /status says what to do.',
     },
     'other-network': {
       sending:

@@ -61,9 +61,9 @@ export const failures: FailureWords = {
     },
     'same-address': {
       sending:
-        'Los dos routers tienen la misma dirección, por eso nada pasa entre ellos. Avise a la persona encargada; la página /status dice qué hacer.',
+        'Dos routers tienen la misma dirección, por eso no pasa nada. Avise a la persona encargada; la página /status dice qué hacer.',
       receiving:
-        'Los dos routers tienen la misma dirección, por eso nada pasa entre ellos. Avise a la persona encargada; la página /status dice qué hacer.',
+        'Dos routers tienen la misma dirección, por eso no pasa nada. Avise a la persona encargada; la página /status dice qué hacer.',
     },
     'other-network': {
       sending: 'No hay camino de este router al otro. Avise a la persona encargada; la página /status dice qué hacer.',

@@ -60,9 +60,9 @@ export const failures: FailureWords = {
     },
     'same-address': {
       sending:
-        'Pareho ang address ng dalawang router, kaya walang makadaan sa pagitan nila. Sabihin sa namamahala; nasa page na /status ang gagawin.',
+        'Pareho ang address ng dalawang router, kaya walang makadaan. Sabihin sa namamahala; nasa page na /status ang gagawin.',
       receiving:
-        'Pareho ang address ng dalawang router, kaya walang makadaan sa pagitan nila. Sabihin sa namamahala; nasa page na /status ang gagawin.',
+        'Pareho ang address ng dalawang router, kaya walang makadaan. Sabihin sa namamahala; nasa page na /status ang gagawin.',
     },
     'other-network': {
       sending:

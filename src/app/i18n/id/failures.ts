@@ -60,9 +60,9 @@ export const failures: FailureWords = {
     },
     'same-address': {
       sending:
-        'Kedua router beralamat sama, jadi tidak ada yang bisa lewat di antaranya. Beri tahu pengelola; caranya ada di halaman /status.',
+        'Dua router beralamat sama, jadi tidak ada yang bisa lewat. Beri tahu pengelola; caranya ada di halaman /status.',
       receiving:
-        'Kedua router beralamat sama, jadi tidak ada yang bisa lewat di antaranya. Beri tahu pengelola; caranya ada di halaman /status.',
+        'Dua router beralamat sama, jadi tidak ada yang bisa lewat. Beri tahu pengelola; caranya ada di halaman /status.',
     },
     'other-network': {
       sending:

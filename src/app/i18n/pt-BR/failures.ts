@@ -57,9 +57,9 @@ export const failures: FailureWords = {
     },
     'same-address': {
       sending:
-        'Os dois roteadores têm o mesmo endereço, por isso nada passa entre eles. Avise a pessoa responsável; a página /status diz o que fazer.',
+        'Dois roteadores têm o mesmo endereço, por isso nada passa. Avise a pessoa responsável; a página /status diz o que fazer.',
       receiving:
-        'Os dois roteadores têm o mesmo endereço, por isso nada passa entre eles. Avise a pessoa responsável; a página /status diz o que fazer.',
+        'Dois roteadores têm o mesmo endereço, por isso nada passa. Avise a pessoa responsável; a página /status diz o que fazer.',
     },
     'other-network': {
       sending:

@@ -56,9 +56,9 @@ export const failures: FailureWords = {
     },
     'same-address': {
       sending:
-        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không truyền được gì cho nhau. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
+        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không truyền được gì. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
       receiving:
-        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không truyền được gì cho nhau. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
+        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không truyền được gì. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
     },
     'other-network': {
       sending:

@@ -53,8 +53,8 @@ export const failures: FailureWords = {
       receiving: '以{name}的名义回应的设备没有证明自己是谁。没有接收任何东西。',
     },
     'same-address': {
-      sending: '两个路由器的地址相同，所以中间什么也传不过去。请告诉管理员；路由器的 /status 页面上写着解决办法。',
-      receiving: '两个路由器的地址相同，所以中间什么也传不过去。请告诉管理员；路由器的 /status 页面上写着解决办法。',
+      sending: '两个路由器的地址相同，所以什么也传不过去。请告诉管理员；路由器的 /status 页面上写着解决办法。',
+      receiving: '两个路由器的地址相同，所以什么也传不过去。请告诉管理员；路由器的 /status 页面上写着解决办法。',
     },
     'other-network': {
       sending: '从这个路由器到不了另一个路由器。请告诉管理员；路由器的 /status 页面上写着解决办法。',

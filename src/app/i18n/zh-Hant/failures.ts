@@ -53,8 +53,8 @@ export const failures: FailureWords = {
       receiving: '以{name}的名義回應的裝置沒有證明自己是誰。沒有接收任何東西。',
     },
     'same-address': {
-      sending: '兩台路由器的位址相同，所以中間什麼也傳不過去。請告訴管理員；路由器的 /status 頁面上寫著解決辦法。',
-      receiving: '兩台路由器的位址相同，所以中間什麼也傳不過去。請告訴管理員；路由器的 /status 頁面上寫著解決辦法。',
+      sending: '兩台路由器的位址相同，所以什麼也傳不過去。請告訴管理員；路由器的 /status 頁面上寫著解決辦法。',
+      receiving: '兩台路由器的位址相同，所以什麼也傳不過去。請告訴管理員；路由器的 /status 頁面上寫著解決辦法。',
     },
     'other-network': {
       sending: '從這台路由器到不了另一台路由器。請告訴管理員；路由器的 /status 頁面上寫著解決辦法。',

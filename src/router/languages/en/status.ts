@@ -125,6 +125,10 @@ export const status: StatusWords = {
       },
       todo: 'Give each router an address of its own on the backhaul, in the same network. For example, here:',
     },
+    'shared-address': {
+      what: '{names} have the same backhaul address: no file reaches the devices there.',
+      todo: 'Give each of them an address of its own on the backhaul, in the same network.',
+    },
     'other-network': {
       what: 'No way leads to {names}: the backhaul address there is of another network than the one here. Devices see each other, but no file passes.',
       todo: 'Give all routers addresses of one network on the backhaul, each another one, or set routes between the networks.',

@@ -133,6 +133,10 @@ export const status: StatusWords = {
       },
       todo: 'Dé a cada router una dirección propia en el enlace, dentro de la misma red. Por ejemplo, aquí:',
     },
+    'shared-address': {
+      what: '{names} tienen en el enlace la misma dirección: los archivos no llegan a los dispositivos de allí.',
+      todo: 'Dé a cada uno una dirección propia en el enlace, dentro de la misma red.',
+    },
     'other-network': {
       what: 'No hay camino hacia {names}: su dirección en el enlace es de otra red. Se ven los dispositivos, pero los archivos no pasan.',
       todo: 'Dé a todos los routers direcciones distintas de una misma red en el enlace, o configure rutas entre las redes.',

@@ -123,6 +123,10 @@ export const status: StatusWords = {
       },
       todo: 'Bigyan ang bawat router ng sariling address sa backhaul, sa iisang network. Halimbawa, dito:',
     },
+    'shared-address': {
+      what: 'Pareho ang address sa backhaul ng {names}: hindi nakakarating ang file sa mga device doon.',
+      todo: 'Bigyan ang bawat isa ng sariling address sa backhaul, sa iisang network.',
+    },
     'other-network': {
       what: 'Walang daan papunta sa {names}: sa ibang network ang address nito sa backhaul. Nakikita ang mga device ng isa’t isa, pero hindi makadaan ang file.',
       todo: 'Bigyan ang lahat ng router ng magkakaibang address ng iisang network sa backhaul, o maglagay ng ruta sa pagitan ng mga network.',

@@ -121,6 +121,10 @@ export const status: StatusWords = {
       },
       todo: 'Beri tiap router alamat sendiri pada penghubung, dalam jaringan yang sama. Contohnya di sini:',
     },
+    'shared-address': {
+      what: 'Alamat penghubung {names} sama: file tidak sampai ke perangkat di sana.',
+      todo: 'Beri masing-masing alamat sendiri pada penghubung, dalam jaringan yang sama.',
+    },
     'other-network': {
       what: 'Tidak ada jalan ke {names}: alamat penghubung di sana termasuk jaringan lain. Perangkat saling terlihat, tetapi file tidak bisa lewat.',
       todo: 'Beri semua router alamat yang berbeda dalam satu jaringan penghubung, atau buat rute di antara jaringan.',

@@ -132,6 +132,10 @@ export const status: StatusWords = {
       },
       todo: 'Dê a cada roteador um endereço próprio na ligação, dentro da mesma rede. Por exemplo, aqui:',
     },
+    'shared-address': {
+      what: '{names} têm na ligação o mesmo endereço: os arquivos não chegam aos dispositivos de lá.',
+      todo: 'Dê a cada roteador um endereço próprio na ligação, dentro da mesma rede.',
+    },
     'other-network': {
       what: 'Não há caminho até {names}: o endereço de lá na ligação é de outra rede. Os dispositivos se veem, mas os arquivos não passam.',
       todo: 'Dê a todos os roteadores endereços diferentes de uma mesma rede na ligação, ou configure rotas entre as redes.',

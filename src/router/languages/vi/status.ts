@@ -117,6 +117,10 @@ export const status: StatusWords = {
       },
       todo: 'Hãy đặt cho mỗi bộ phát một địa chỉ riêng trên đường nối, trong cùng một mạng. Ví dụ, ở đây:',
     },
+    'shared-address': {
+      what: '{names} có cùng địa chỉ đường nối: tệp không đến được các thiết bị ở đó.',
+      todo: 'Hãy đặt cho mỗi bộ phát một địa chỉ riêng trên đường nối, trong cùng một mạng.',
+    },
     'other-network': {
       what: 'Không kết nối được với {names}: địa chỉ đường nối ở đó thuộc mạng khác. Các thiết bị thấy nhau, nhưng tệp không qua được.',
       todo: 'Hãy đặt cho tất cả các bộ phát những địa chỉ khác nhau trong cùng một mạng trên đường nối, hoặc đặt tuyến giữa các mạng.',

@@ -26,6 +26,7 @@ export class Switch {
         for (const other of this.#ports.keys()) this.#send(id, other, message);
       },
       send: (to, message) => this.#send(id, to, message),
+      isOnBackhaul: (other) => this.#sees(id, other),
       shun: (other) => this.#part(id, other, 'silent'),
       advertise: (version) => {
         const port = this.#ports.get(id);
