@@ -7,11 +7,12 @@
  */
 import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Errand } from '../../src/router/box/verify/wanted.ts';
 import { findProgram } from '../../src/router/machine/surroundings.ts';
 import { signal, World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
@@ -136,6 +137,32 @@ export class Place {
   greedy(node: string, address: string, devices: number, each: number, other: string): Running {
     const words = [String(devices), String(each), other];
     return this.start(node, [TSX, join(ROOT, 'e2e/router/greedy.ts'), `${address}:8080`, ...words]);
+  }
+
+  /** What a client on R1's LAN cannot do of what `setup` asks of a box, and whether it has left the machine as it was. */
+  async asPhone(errand: Errand): Promise<{ readonly failures: readonly string[]; readonly isAsBefore: boolean }> {
+    const words = [join(ROOT, 'e2e/router/as-phone.ts'), join(this.#home.path, 'router.mjs'), JSON.stringify(errand)];
+    const { code, said } = await this.run('R1', TSX, ...words);
+    if (code !== 0) throw new Error(said);
+    return JSON.parse(said);
+  }
+
+  /** Runs dnsmasq on R1 as the router says it should. */
+  async names(...flags: readonly string[]): Promise<Running> {
+    const { said } = await this.command('dns', 'print', '--lan', LAN, '--backhaul', WAN, ...flags);
+    const file = join(this.#home.path, 'dnsmasq.conf');
+    await writeFile(file, said);
+    const leases = join(this.#home.path, 'leases');
+    const words = [
+      '--keep-in-foreground',
+      `--conf-file=${file}`,
+      `--dhcp-leasefile=${leases}`,
+      '--pid-file',
+      '--user=root',
+    ];
+    const names = this.start('R1', ['dnsmasq', ...words, '--log-facility=-']);
+    await names.said(/DHCP, IP range/);
+    return names;
   }
 
   /** A device that has said hello. */

@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { STATE_DIRECTORY } from './box/settings/settings.ts';
+import { boxAddress } from './box-address.ts';
 import { parseCommand } from './config/command.ts';
 import type { Config } from './config/config.ts';
 import { helpText } from './config/help.ts';
@@ -245,6 +247,17 @@ switch (command.do) {
       if ('problem' in line) complain(line.problem);
       print(line.said);
     }
+    break;
+  }
+  case 'box': {
+    // What a router needs at its start is loaded before; of a box, only what the command needs.
+    const { runBox } = await import('./box/run.ts');
+    process.exitCode = await runBox(command.command, command.args, {
+      print,
+      complain: (line) => sayAside(`hikyaku: ${line}\n`),
+      self: [process.execPath, fileURLToPath(import.meta.url)],
+      addressOf: (keeps) => boxAddress(process.env['HIKYAKU_DATA_DIR'] ?? STATE_DIRECTORY, keeps),
+    });
     break;
   }
   case 'complain':

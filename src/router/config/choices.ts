@@ -21,3 +21,7 @@ export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
 /** Paths of the operator's certificate and key, both PEM. */
 export type PairFiles = { readonly cert: string; readonly key: string };
+
+/** What makes a machine a box, and keeps it one (`box`). `client` is not for people. */
+export const BOX_COMMANDS = ['setup', 'doctor', 'undo', 'links', 'watch', 'client'] as const;
+export type BoxCommand = (typeof BOX_COMMANDS)[number];

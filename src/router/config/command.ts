@@ -4,7 +4,9 @@
  */
 import {
   BOARD_ACTIONS,
+  BOX_COMMANDS,
   type BoardAction,
+  type BoxCommand,
   DNS_ACTIONS,
   type DnsAction,
   NAT_ACTIONS,
@@ -30,6 +32,8 @@ type Command =
       readonly letters: boolean;
       readonly config: Config;
     }
+  /** It reads its own words. */
+  | { readonly do: 'box'; readonly command: BoxCommand; readonly args: readonly string[] }
   | { readonly do: 'help' }
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly problem: string };
@@ -37,6 +41,8 @@ type Command =
 /** A mistake is reported in one line, with the right form. */
 export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   try {
+    const box = BOX_COMMANDS.find((command) => command === args[0]);
+    if (box !== undefined) return { do: 'box', command: box, args: args.slice(1) };
     if (args[0] === 'board') return boardCommand(args.slice(1), environment, hostName);
     const subject = args[0] === 'nat' || args[0] === 'dns' ? args[0] : undefined;
     const nat = subject === 'nat' ? actionOf(subject, NAT_ACTIONS, args[1]) : undefined;

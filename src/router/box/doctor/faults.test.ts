@@ -54,11 +54,10 @@ describe('settings', () => {
     expect(ofState({ ...WELL, decided: { is: 'nothing' } })).toEqual(['this machine is not set up: hikyaku setup']);
     const decided = {
       is: 'unreadable',
-      file: '/etc/hikyaku/hikyaku.conf',
-      problem: 'line 3: no such country "98"',
+      problems: ['/etc/hikyaku/hikyaku.conf: line 3: no such country "98"'],
     } as const;
     expect(ofState({ ...WELL, decided })).toEqual([
-      '/etc/hikyaku/hikyaku.conf: line 3: no such country "98": mend the line, or run hikyaku setup; then systemctl restart hikyaku.target',
+      '/etc/hikyaku/hikyaku.conf: line 3: no such country "98": mend it, or run hikyaku setup; then systemctl restart hikyaku.target',
     ]);
   });
 

@@ -31,19 +31,15 @@ const FIRST_YEAR = 2025;
 /** After its start a box is not complete at once: measured, 34 s until the last phone saw the other one. */
 const COMPLETE_AFTER_S = 45;
 
+const MEND = 'mend it, or run hikyaku setup; then systemctl restart hikyaku.target';
+
 export function faultsOf(facts: Facts): readonly Fault[] {
   const { decided } = facts.state;
   if (!facts.hasSystemd)
     return [wrong('systemd does not run here', 'start this machine with systemd, or run the router by hand')];
   if (decided.is === 'nothing') return [wrong('this machine is not set up', 'hikyaku setup'), ...machineFaults(facts)];
   if (decided.is === 'unreadable')
-    return [
-      wrong(
-        `${decided.file}: ${decided.problem}`,
-        'mend the line, or run hikyaku setup; then systemctl restart hikyaku.target',
-      ),
-      ...machineFaults(facts),
-    ];
+    return [...decided.problems.map((problem) => wrong(problem, MEND)), ...machineFaults(facts)];
   const all = [
     ...(decided.isOnTrial
       ? [known('new settings are on trial; they are taken back by themselves unless setup sees them work')]

@@ -2,17 +2,16 @@
  * What a box is doing now, as plain values: what its settings say, and what systemd and the kernel say. `look.ts` asks; the watch
  * and the doctor decide.
  */
-import type { Config } from '../../config/config.ts';
 import type { BatmanReport } from '../../machine/radio-report.ts';
-import type { BoxSettings } from '../settings/settings.ts';
+import type { Box } from '../render/rendered.ts';
 import type { UnitState } from '../units/unit-states.ts';
 
 /** What this machine was decided to be. */
 export type Decided =
   | { readonly is: 'nothing' }
-  /** `problem`: one line, with the line of the file. */
-  | { readonly is: 'unreadable'; readonly file: string; readonly problem: string }
-  | { readonly is: 'box'; readonly settings: BoxSettings; readonly config: Config; readonly isOnTrial: boolean };
+  /** `problems`: one line each, with the file and its line. */
+  | { readonly is: 'unreadable'; readonly problems: readonly string[] }
+  | (Box & { readonly is: 'box'; readonly isOnTrial: boolean });
 
 /** One network interface, of any kind. */
 export type LinkSeen = {

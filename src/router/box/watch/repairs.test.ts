@@ -14,11 +14,7 @@ test('a box that works is left alone', () => {
 
 test.each<readonly [what: string, state: BoxState, repairs: readonly string[]]>([
   ['no box', { ...WELL, decided: { is: 'nothing' } }, []],
-  [
-    'settings that cannot be read',
-    { ...offAir('ap0'), decided: { is: 'unreadable', file: '/x', problem: 'line 3' } },
-    [],
-  ],
+  ['settings that cannot be read', { ...offAir('ap0'), decided: { is: 'unreadable', problems: ['line 3'] } }, []],
   ['an access point that is silent', offAir('ap0'), ['restart hikyaku-ap.service: ap0 is not on the air']],
   [
     'an access point outside its bridge',

@@ -1,0 +1,35 @@
+/** Looks whether a box works, as its own units say and as a client sees it, until it does or the time is over. */
+import { setTimeout as after } from 'node:timers/promises';
+import { lookAtBox } from '../state/look.ts';
+import type { Decided } from '../state/state.ts';
+import { needsRadarWatch } from '../watch/repairs.ts';
+import { reportOf } from '../watch/report.ts';
+import { doFromNamespace } from './namespace.ts';
+import { notYet } from './on-air.ts';
+import { errandOf, failuresOf } from './wanted.ts';
+
+/** A volunteer waits that long, and a box that works needs 15 s of it (measured on an emulated machine). */
+const WITHIN_S = 60;
+/** Before a channel with radar is used, it is listened to for 60 s, and more in some countries. */
+const RADAR_S = 90;
+const LOOK_AGAIN_MS = 1_000;
+
+/** What does not work after that time; empty: all does. `self`: how this program is run. `signal`: stop waiting. */
+export async function verify(
+  box: Extract<Decided, { is: 'box' }>,
+  self: readonly [string, ...string[]],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { accessPoint, meshPoint } = box.settings;
+  const listens = [accessPoint, meshPoint].some((on) => on !== undefined && needsRadarWatch(on.channel));
+  const errand = errandOf(box.settings, box.config);
+  // Counted by a timer of the process: the clock of the machine may be set meanwhile.
+  const over = AbortSignal.any([signal, AbortSignal.timeout((WITHIN_S + (listens ? RADAR_S : 0)) * 1_000)]);
+  for (;;) {
+    const state = await lookAtBox(box);
+    const missing = notYet(state, reportOf(state, {}));
+    const failures = missing.length > 0 ? missing : failuresOf(errand, await doFromNamespace(self, errand));
+    if (failures.length === 0 || over.aborted) return failures;
+    await after(LOOK_AGAIN_MS);
+  }
+}

@@ -1,0 +1,83 @@
+/** `hikyaku watch`: one look, what there is to mend, and what the router may tell. Says in the log only what is new. */
+import { existsSync, readFileSync } from 'node:fs';
+import { replaceFile, wordsOf } from '../../machine/files.ts';
+import { RADIO_REPORT_FILE, radioReportText } from '../../machine/radio-report.ts';
+import { BACKHAUL_PREFIX, moveTo, type OnBackhaul } from '../../net/backhaul-address.ts';
+import { linksUp, readdress } from '../links/links.ts';
+import { SETTINGS_FILE } from '../settings/settings.ts';
+import { writeSettings } from '../settings/settings-file.ts';
+import { withBackhaulAddress } from '../settings/settings-text.ts';
+import { decidedNow } from '../state/decided.ts';
+import { lookAtBox } from '../state/look.ts';
+import { askRouter } from '../state/router-says.ts';
+import type { BoxState, Decided } from '../state/state.ts';
+import { UNITS } from '../units/names.ts';
+import { unitsDo } from '../units/systemctl.ts';
+import { newsIn, recall, remember } from './memory.ts';
+import { type Repair, repairsOf } from './repairs.ts';
+import { reportOf } from './report.ts';
+
+type Box = Extract<Decided, { is: 'box' }>;
+
+export async function watch({ print }: { readonly print: (line: string) => void }): Promise<number> {
+  const decided = decidedNow();
+  if (decided.is !== 'box') return 0; // nothing to look after, or nobody who knows what
+  const state = await lookAtBox(decided);
+  const before = recall();
+  const said: string[] = [];
+  for (const repair of repairsOf(state)) said.push(await mend(repair, decided));
+  said.push(...(await leaveDouble(state, decided)));
+  try {
+    replaceFile(RADIO_REPORT_FILE, radioReportText(reportOf(state, before.used)), { mode: 0o644 });
+    remember({ used: Object.fromEntries(state.use), said });
+  } catch (error) {
+    said.push(`the router is not told of the radio: ${wordsOf(error)}`);
+  }
+  for (const line of newsIn(before.said, said)) print(line);
+  return 0;
+}
+
+/** What was done, in one line. */
+async function mend(repair: Repair, box: Box): Promise<string> {
+  if (repair.do === 'restart') {
+    const refused = await unitsDo('restart', repair.unit);
+    return refused === undefined ? `${repair.why}: ${repair.unit} was started anew` : `${repair.why}: ${refused}`;
+  }
+  const outcome = await linksUp(box);
+  return 'problem' in outcome ? `${repair.why}: ${outcome.problem}` : `${repair.why}: put back`;
+}
+
+/** Another box has our address, and a smaller id: this one takes its next one. Not while settings are on trial. */
+async function leaveDouble(state: BoxState, box: Box): Promise<readonly string[]> {
+  const { settings, config, isOnTrial } = box;
+  if (isOnTrial || state.units.get(UNITS.router)?.active !== 'active' || !existsSync(SETTINGS_FILE)) return [];
+  const answer = await askRouter(config, '/status.json');
+  const next = moveTo(routersIn(answer?.json));
+  if (next === undefined) return [];
+  const address = `${next}/${BACKHAUL_PREFIX}`;
+  const outcome = await readdress(box, address);
+  if ('problem' in outcome) return [`another box has ${settings.backhaulAddress}: ${outcome.problem}`];
+  return [`another box has ${settings.backhaulAddress}: this one has ${address} now${kept(address)}`];
+}
+
+/** Where the disk cannot be written, the next boot finds the double again, and moves again. */
+function kept(address: string): string {
+  try {
+    writeSettings(withBackhaulAddress(readFileSync(SETTINGS_FILE, 'utf8'), address));
+    return '';
+  } catch (error) {
+    return `, until the next boot (${wordsOf(error)})`;
+  }
+}
+
+function routersIn(json: unknown): readonly OnBackhaul[] {
+  const { mesh } = (json ?? {}) as { mesh?: { routers?: unknown } };
+  return Array.isArray(mesh?.routers) ? mesh.routers.filter(isOnBackhaul) : [];
+}
+
+const isOnBackhaul = (one: unknown): one is OnBackhaul =>
+  typeof one === 'object' &&
+  one !== null &&
+  'id' in one &&
+  typeof one.id === 'string' &&
+  (!('backhaul' in one) || typeof one.backhaul === 'string');
