@@ -18,7 +18,7 @@ const tests = defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'e2e/run/*.test.ts', 'e2e/bench/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'e2e/{run,bench,radio}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
