@@ -17,6 +17,7 @@ const missing = ['unshare', 'setpriv', 'ip', 'nft'].filter((name) => findSystemP
 const MACHINE = `set -e
 PATH=$PATH:/usr/sbin:/sbin
 mount -t tmpfs -o mode=1777 tmpfs /run
+mkdir -m 1777 /run/systemd /run/hikyaku # systemd's own, and that of the unit
 cat > /run/box.conf <<END
 HIKYAKU_NAME="Shelter"
 HIKYAKU_PUBLIC_PORT=80
@@ -40,7 +41,7 @@ as_unit() {
 as_nobody() { setpriv --reuid 12345 --regid 12345 --clear-groups --bounding-set -all '${process.execPath}' --import '${TSX}' '${AGENT}' "$@"; }
 say() { echo "=== $1"; shift; "$@"; }
 all() {
-  ip -json -details address; echo; ip route; nft list ruleset; find /run -type f
+  ip -json -details address; echo; ip route; nft list ruleset; find /run
   grep -rs . /proc/sys/net | grep -v 'secret\\|nf_conntrack_count\\|tcp_fastopen_key'
 }
 `;

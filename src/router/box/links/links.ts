@@ -7,7 +7,7 @@ import { readIfThere } from '../../machine/files.ts';
 import { runProgram } from '../../machine/run-program.ts';
 import { lookAtHardware } from '../hardware/look.ts';
 import { downCommands, OTHERS_LOOK_AGAIN, RULES_FILE, readdressCommands } from '../render/commands.ts';
-import { OTHERS_FILES } from '../render/others.ts';
+import { OTHERS_FILES, OTHERS_FOLDERS } from '../render/others.ts';
 import { render } from '../render/render.ts';
 import type { Box, Machine, Rendered } from '../render/rendered.ts';
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, LAN_MAC, MESH_INTERFACE, RUN_DIRECTORY } from '../settings/settings.ts';
@@ -20,6 +20,7 @@ import {
   kernelNow,
   listed,
   putFiles,
+  removeEmpty,
   removeFiles,
   setBlocked,
   setKernel,
@@ -40,7 +41,7 @@ const FILES = [
 export async function linksUp(box: Box, machine?: NowMachine): Promise<LinksOutcome> {
   const lacking = lacksNetAdmin();
   if (lacking !== undefined) return { problem: `links up changes networks and rules: ${lacking}` };
-  const now = machine ?? (await lookAtHardware());
+  const now = machine ?? (await machineNow());
   const rendered = render(box, now);
   if ('problem' in rendered) return rendered;
   const known = await beforeNow();
@@ -67,6 +68,7 @@ export async function linksDown(): Promise<LinksOutcome> {
   ];
   for (const phy of before.unblocked) setBlocked(phy, true);
   failures.push(...listed(removeFiles(FILES)));
+  removeEmpty(OTHERS_FOLDERS);
   await carryOutAll(OTHERS_LOOK_AGAIN);
   // Last: until then a second attempt knows what is to be given back.
   if (failures.length === 0) failures.push(...listed(removeFiles([BEFORE_FILE])));
@@ -115,6 +117,18 @@ async function makeLinks(box: Box, rendered: Rendered, now: NowMachine, known: B
     setKernel(kernel)
   );
 }
+
+/**
+ * Whether there is batman-adv is asked by making an interface of it: a unit that may not see the kernel's modules cannot look, and the
+ * kernel loads by itself what is asked for in this way.
+ */
+async function machineNow(): Promise<NowMachine> {
+  const now = await lookAtHardware();
+  if (now.hasBatman || !(await runProgram(['ip', 'link', 'add', 'name', TRIED, 'type', 'batadv'])).isWell) return now;
+  await runProgram(['ip', 'link', 'del', 'dev', TRIED]);
+  return { ...now, hasBatman: true };
+}
+const TRIED = `${BACKHAUL}-tried`;
 
 /** A setting of an interface that goes with it. */
 const isOfOurs = (setting: string): boolean => [LAN_BRIDGE, BACKHAUL].some((name) => setting.includes(`.${name}.`));

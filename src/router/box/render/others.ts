@@ -8,6 +8,12 @@ import type { RenderedFile } from './rendered.ts';
 const NETWORK_MANAGER = '/run/NetworkManager/conf.d/hikyaku.conf';
 const NETWORKD = '/run/systemd/network/05-hikyaku.network';
 export const OTHERS_FILES: readonly string[] = [NETWORK_MANAGER, NETWORKD];
+/** The inner ones first. They are made where the program is not there. */
+export const OTHERS_FOLDERS: readonly string[] = [
+  '/run/NetworkManager/conf.d',
+  '/run/NetworkManager',
+  '/run/systemd/network',
+];
 
 /** `taken`: interfaces of the machine that the box uses or silences. Interface names can have no separators of these files. */
 export function filesForOthers(taken: readonly string[]): readonly RenderedFile[] {
