@@ -18,8 +18,15 @@ import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const BUILT = ['router.mjs', 'app', 'THIRD-PARTY.txt'];
-/** For who has only the machine before them. The changelog is packed, as Debian asks. */
-const PAPERS = ['README.md', 'SECURITY.md'];
+/** For who has only the machine before them, and is sent to some of them by setup and doctor. The changelog is packed, as Debian asks. */
+const PAPERS = [
+  'README.md',
+  'SECURITY.md',
+  'docs/hardware.md',
+  'docs/volunteer.md',
+  'docs/volunteer.ja.md',
+  'docs/pictures',
+];
 /** maintainer scripts */
 const SCRIPTS = ['postinst', 'prerm', 'postrm'];
 
@@ -53,7 +60,7 @@ function layOut(root, staging) {
   for (const name of BUILT) cpSync(join(root, 'dist', name), join(library, name), { recursive: true });
   const papers = join(staging, 'usr', 'share', 'doc', 'hikyaku');
   mkdirSync(papers, { recursive: true });
-  for (const name of PAPERS) cpSync(join(root, name), join(papers, name));
+  for (const name of PAPERS) cpSync(join(root, name), join(papers, name), { recursive: true });
   writeFileSync(join(papers, 'changelog.gz'), gzipSync(read(root, 'CHANGELOG.md'), { level: 9 }));
   writeFileSync(join(papers, 'copyright'), copyright(read(from, 'debian', 'copyright'), read(root, 'LICENSE')));
 }
