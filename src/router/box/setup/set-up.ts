@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Problem } from '../../config/problem.ts';
 import { readIfThere, wordsOf } from '../../machine/files.ts';
+import { COTURN } from '../giving-back/coturn.ts';
 import type { Hardware } from '../hardware/hardware.ts';
 import { lookAtHardware } from '../hardware/look.ts';
 import type { Plan, Wishes } from '../plan/plan.ts';
@@ -57,7 +58,7 @@ export async function setUp(given: ReadonlyMap<string, string>, around: Surround
   const wishes = wishesOf(said, old, address, cables);
   const answers = isAsked ? await ask(questionsFor(hardware, said, wishes), print) : {};
   if (answers === undefined) return say(complain, 'setup: nothing was changed', EXIT.failed);
-  const planned = planFor(hardware, { ...wishes, ...answers } as Wishes, before);
+  const planned = await planFor(hardware, { ...wishes, ...answers } as Wishes, before);
   if ('problem' in planned) return say(complain, planned.problem, EXIT.failed);
   print(planInWords(planned.plan, hardware));
   const changes = changesIn(before, planned.text);
@@ -81,8 +82,12 @@ async function whyNotNow(): Promise<string | undefined> {
     : undefined;
 }
 
-function planFor(found: Hardware, wishes: Wishes, before: string): Planned | { readonly problem: string } {
-  const coturn = coturnOf(found, readIfThere('/etc/turnserver.conf'));
+async function planFor(
+  found: Hardware,
+  wishes: Wishes,
+  before: string,
+): Promise<Planned | { readonly problem: string }> {
+  const coturn = coturnOf((await unitStates([COTURN])).get(COTURN), readIfThere('/etc/turnserver.conf'));
   const hardware = withoutCoturn(found);
   const plan = planOf(hardware, wishes);
   if ('problems' in plan) return { problem: noPlanInWords(plan) };

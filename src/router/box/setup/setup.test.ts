@@ -5,7 +5,7 @@ import type { Hardware } from '../hardware/hardware.ts';
 import { readOptions } from '../options/options.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { settingsText } from '../settings/settings-text.ts';
-import { SETTINGS } from '../state/testing/states.ts';
+import { RUNS, SETTINGS } from '../state/testing/states.ts';
 import { changesIn, trialText } from './changes.ts';
 import { coturnOf, withoutCoturn } from './coturn.ts';
 import { SETUP_OPTIONS, saidBy, wishesOf } from './options.ts';
@@ -211,14 +211,24 @@ describe('changes', () => {
 });
 
 describe('the coturn that Debian starts', () => {
-  const here = { ...HARDWARE, listeners: [{ protocol: 'udp', port: 3478, owner: 'coturn.service' }] } as const;
   const DEBIAN = '# Coturn TURN SERVER configuration file\n#\n\nsyslog\nno-rfc5780\n#listening-port=3478\n';
 
   test('is in the way where nobody has configured it', () => {
-    expect(coturnOf(here, DEBIAN)).toBe('in the way');
-    expect(coturnOf(here, '')).toBe('in the way');
-    expect(coturnOf(here, `${DEBIAN}\nrealm=example.org\n`)).toBe('of others');
-    expect(coturnOf(HARDWARE, DEBIAN)).toBe('absent');
-    expect(withoutCoturn(here).listeners).toEqual([]);
+    expect(coturnOf(RUNS, DEBIAN)).toBe('in the way');
+    expect(coturnOf(RUNS, '')).toBe('in the way');
+    expect(coturnOf({ ...RUNS, active: 'inactive' }, DEBIAN)).toBe('in the way');
+    expect(coturnOf(RUNS, `${DEBIAN}\nrealm=example.org\n`)).toBe('of others');
+  });
+
+  test('is nothing to think of where it does not start', () => {
+    expect(coturnOf(undefined, DEBIAN)).toBe('absent');
+    expect(coturnOf({ ...RUNS, isMissing: true }, DEBIAN)).toBe('absent');
+    expect(coturnOf({ ...RUNS, isMasked: true }, DEBIAN)).toBe('absent');
+    expect(coturnOf({ ...RUNS, active: 'inactive', isEnabled: false }, DEBIAN)).toBe('absent');
+  });
+
+  test('is not taken for a program in the way', () => {
+    const listeners = [{ protocol: 'udp', port: 3478, owner: 'coturn.service' }] as const;
+    expect(withoutCoturn({ ...HARDWARE, listeners }).listeners).toEqual([]);
   });
 });

@@ -2,17 +2,17 @@
  * New settings on trial: in memory, with somebody who takes them back should this process die. They are put on the disk once they
  * have proved themselves; whatever happens before, the machine is given back as it was.
  */
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { readIfThere, replaceFile, wordsOf } from '../../machine/files.ts';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { replaceFile, wordsOf } from '../../machine/files.ts';
+import { COTURN, giveBackCoturn, keepCoturnAway } from '../giving-back/coturn.ts';
+import { stopBox } from '../giving-back/stop.ts';
 import { SETTINGS_FILE, TRIAL_FILE } from '../settings/settings.ts';
 import { writeSettings } from '../settings/settings-file.ts';
-import { TARGET, TRIAL_END, UNITS } from '../units/names.ts';
-import { reloadUnits, runLater, unitStates, unitsDo } from '../units/systemctl.ts';
-import { COTURN, COTURN_DROP_IN, COTURN_DROP_IN_TEXT } from './coturn.ts';
+import { TARGET, TRIAL_END } from '../units/names.ts';
+import { reloadUnits, runLater, unitsDo } from '../units/systemctl.ts';
 
-/** Longer than a setup can take: two and a half minutes for systemd's jobs, a minute until it gives up, and one and a half for radar. */
-const GIVE_BACK_AFTER_S = 330;
+/** Longer than a setup takes: two and a half minutes at most for systemd's jobs, and then what `verify` waits for a slow machine or radar. */
+const GIVE_BACK_AFTER_S = 420;
 
 /** One line, or nothing when it was done. */
 type Problem = string | undefined;
@@ -40,10 +40,7 @@ export async function endTrialWell(settings: string, stopsCoturn: boolean): Prom
   const refused = await unitsDo('enable', TARGET);
   if (refused !== undefined) return refused;
   try {
-    if (stopsCoturn) {
-      mkdirSync(dirname(COTURN_DROP_IN), { recursive: true });
-      writeSettings(COTURN_DROP_IN_TEXT, COTURN_DROP_IN);
-    }
+    if (stopsCoturn) keepCoturnAway();
     // With this, in one moment, the machine is a box: until the last step a power cut leaves it as it was.
     writeSettings(settings);
   } catch (error) {
@@ -60,37 +57,10 @@ export async function giveBack(): Promise<readonly string[]> {
   if (!isTrialOn()) return [];
   rmSync(TRIAL_FILE, { force: true });
   const wasBox = existsSync(SETTINGS_FILE);
-  const done = wasBox
-    ? [await unitsDo('restart', TARGET)]
-    : [
-        await unitsDo('stop', TARGET, ...Object.values(UNITS)),
-        await unitsDo('disable', TARGET),
-        await giveBackCoturn(),
-      ];
+  const done = wasBox ? [await unitsDo('restart', TARGET)] : [...(await stopBox()), await giveBackCoturn()];
   // Last, since it may be what runs this.
   await unitsDo('stop', `${TRIAL_END}.timer`);
   return done.filter((problem) => problem !== undefined);
-}
-
-/** Undoes what was done to it, and starts it where it was to run. */
-export async function giveBackCoturn(): Promise<Problem> {
-  if (isOurs(COTURN_DROP_IN)) {
-    rmSync(COTURN_DROP_IN, { force: true });
-    removeIfEmpty(dirname(COTURN_DROP_IN));
-    await reloadUnits();
-  }
-  const state = (await unitStates([COTURN])).get(COTURN);
-  return state?.isEnabled === true && state.active !== 'active' ? unitsDo('start', COTURN) : undefined;
-}
-
-const isOurs = (path: string): boolean => readIfThere(path) === COTURN_DROP_IN_TEXT;
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Something of somebody else is in it.
-  }
 }
 
 /** The settings on the disk; empty where there are none. */

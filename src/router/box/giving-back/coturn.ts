@@ -1,0 +1,47 @@
+/** Debian's coturn, which is in the way of a box's own: kept from starting while there is a box, and given back. */
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readIfThere } from '../../machine/files.ts';
+import { writeSettings } from '../settings/settings-file.ts';
+import { reloadUnits, unitStates, unitsDo } from '../units/systemctl.ts';
+
+export const COTURN = 'coturn.service';
+
+/**
+ * Keeps it from starting at boot, as long as there is a box; written when settings have proved themselves, removed by undo. Neither
+ * whether it is enabled nor its configuration is touched.
+ */
+const DROP_IN = '/etc/systemd/system/coturn.service.d/hikyaku.conf';
+const DROP_IN_TEXT = [
+  '# `hikyaku setup` wrote it, `hikyaku undo` removes it: this machine is a box, which runs a coturn of its own on this port.',
+  '[Unit]',
+  'ConditionPathExists=!/etc/hikyaku/hikyaku.conf',
+  '',
+].join('\n');
+
+/** Throws the system's error. systemd reads it at its next reload. */
+export function keepCoturnAway(): void {
+  mkdirSync(dirname(DROP_IN), { recursive: true });
+  writeSettings(DROP_IN_TEXT, DROP_IN);
+}
+
+/** Undoes what was done to it, and starts it where it was to run. */
+export async function giveBackCoturn(): Promise<string | undefined> {
+  if (isOurs(DROP_IN)) {
+    rmSync(DROP_IN, { force: true });
+    removeIfEmpty(dirname(DROP_IN));
+    await reloadUnits();
+  }
+  const state = (await unitStates([COTURN])).get(COTURN);
+  return state?.isEnabled === true && state.active !== 'active' ? unitsDo('start', COTURN) : undefined;
+}
+
+const isOurs = (path: string): boolean => readIfThere(path) === DROP_IN_TEXT;
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something of somebody else is in it.
+  }
+}
