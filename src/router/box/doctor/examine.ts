@@ -6,7 +6,7 @@ import { lookAtHardware } from '../hardware/look.ts';
 import { STATE_DIRECTORY } from '../settings/settings.ts';
 import { decidedNow } from '../state/decided.ts';
 import { lookAtBox } from '../state/look.ts';
-import { askRouter } from '../state/router-says.ts';
+import { askRouter, routersIn } from '../state/router-says.ts';
 import { isSystemdHere } from '../units/systemctl.ts';
 import type { Facts, RouterSays } from './faults.ts';
 
@@ -39,7 +39,11 @@ async function routerNow(config: Config): Promise<RouterSays | undefined> {
   const reason = text(told(health.json)['reason']);
   const turn = told(told(status?.json)['turn']);
   const trouble = turn['state'] === 'failed' ? (text(turn['reason']) ?? 'it failed') : undefined;
+  const [own, ...others] = routersIn(status?.json);
+  const address = own?.backhaul?.split('/')[0];
+  const doubles = others.filter(({ backhaul }) => address !== undefined && backhaul?.split('/')[0] === address);
   return {
+    doubles: doubles.map(({ name }) => name),
     isHealthy: health.status === 200,
     ...(reason !== undefined && { reason }),
     ...(trouble !== undefined && { relayTrouble: trouble }),

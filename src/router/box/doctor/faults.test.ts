@@ -39,7 +39,7 @@ const FACTS: Facts = {
   isRoot: true,
   diskFreeBytes: 4e9,
   year: 2026,
-  router: { isHealthy: true },
+  router: { isHealthy: true, doubles: [] },
 };
 
 const lines = (change: Partial<Facts>): readonly string[] => faultsOf({ ...FACTS, ...change }).map(faultLine);
@@ -199,11 +199,12 @@ test('the router that does not answer, or cannot work, or has no relay', () => {
   expect(faultsOf(silent).map(faultLine)).toEqual([
     'the router does not answer: journalctl --namespace=hikyaku -u hikyaku-router -n 20',
   ]);
-  expect(lines({ router: { isHealthy: false, reason: 'the app is missing' } })).toEqual([
+  expect(lines({ router: { isHealthy: false, reason: 'the app is missing', doubles: [] } })).toEqual([
     'the router cannot work: the app is missing: see /status',
   ]);
-  expect(lines({ router: { isHealthy: true, relayTrouble: 'coturn ended' } })).toEqual([
+  expect(lines({ router: { isHealthy: true, relayTrouble: 'coturn ended', doubles: ['Hall'] } })).toEqual([
     'the relay does not run: coturn ended: journalctl --namespace=hikyaku -u hikyaku-router -n 20',
+    'the box "Hall" has the same address between boxes: one of the two moves within a minute; if not: journalctl --namespace=hikyaku -u hikyaku-watch -n 20',
   ]);
 });
 

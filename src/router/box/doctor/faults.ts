@@ -11,6 +11,8 @@ export type RouterSays = {
   readonly reason?: string;
   /** Of coturn: why it does not run. */
   readonly relayTrouble?: string;
+  /** Names of other routers with this one's address between boxes. */
+  readonly doubles: readonly string[];
 };
 
 export type Facts = {
@@ -165,6 +167,12 @@ function routerFaults({ router, state }: Facts): readonly Fault[] {
             'journalctl --namespace=hikyaku -u hikyaku-router -n 20',
           ),
         ]),
+    ...router.doubles.map((name) =>
+      wrong(
+        `the box ${JSON.stringify(name)} has the same address between boxes`,
+        'one of the two moves within a minute; if not: journalctl --namespace=hikyaku -u hikyaku-watch -n 20',
+      ),
+    ),
   ];
 }
 

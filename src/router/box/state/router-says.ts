@@ -1,6 +1,7 @@
 /** Asks the router of this machine how it is, by HTTP as everybody does. */
 import { request } from 'node:http';
 import type { Config } from '../../config/config.ts';
+import type { OnBackhaul } from '../../net/backhaul-address.ts';
 
 /** It answers in a few milliseconds, unless its event loop stands still. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -36,4 +37,15 @@ function answerOf(status: number, text: string): Answer | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The routers that `/status.json` lists, this one first; what is none is left out. Pure. */
+export function routersIn(json: unknown): readonly (OnBackhaul & { readonly name: string })[] {
+  const { mesh } = (json ?? {}) as { mesh?: { routers?: unknown } };
+  const list: readonly unknown[] = Array.isArray(mesh?.routers) ? mesh.routers : [];
+  return list.flatMap((one) => {
+    const { id, name, backhaul } = (one ?? {}) as { id?: unknown; name?: unknown; backhaul?: unknown };
+    if (typeof id !== 'string') return [];
+    return [{ id, name: typeof name === 'string' ? name : '', ...(typeof backhaul === 'string' && { backhaul }) }];
+  });
 }

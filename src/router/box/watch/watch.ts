@@ -2,14 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { replaceFile, wordsOf } from '../../machine/files.ts';
 import { RADIO_REPORT_FILE, radioReportText } from '../../machine/radio-report.ts';
-import { BACKHAUL_PREFIX, moveTo, type OnBackhaul } from '../../net/backhaul-address.ts';
+import { BACKHAUL_PREFIX, moveTo } from '../../net/backhaul-address.ts';
 import { linksUp, readdress } from '../links/links.ts';
 import { SETTINGS_FILE } from '../settings/settings.ts';
 import { writeSettings } from '../settings/settings-file.ts';
 import { withBackhaulAddress } from '../settings/settings-text.ts';
 import { decidedNow } from '../state/decided.ts';
 import { lookAtBox } from '../state/look.ts';
-import { askRouter } from '../state/router-says.ts';
+import { askRouter, routersIn } from '../state/router-says.ts';
 import type { BoxState, Decided } from '../state/state.ts';
 import { UNITS } from '../units/names.ts';
 import { unitsDo } from '../units/systemctl.ts';
@@ -69,15 +69,3 @@ function kept(address: string): string {
     return `, until the next boot (${wordsOf(error)})`;
   }
 }
-
-function routersIn(json: unknown): readonly OnBackhaul[] {
-  const { mesh } = (json ?? {}) as { mesh?: { routers?: unknown } };
-  return Array.isArray(mesh?.routers) ? mesh.routers.filter(isOnBackhaul) : [];
-}
-
-const isOnBackhaul = (one: unknown): one is OnBackhaul =>
-  typeof one === 'object' &&
-  one !== null &&
-  'id' in one &&
-  typeof one.id === 'string' &&
-  (!('backhaul' in one) || typeof one.backhaul === 'string');
