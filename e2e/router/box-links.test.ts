@@ -109,7 +109,7 @@ type Link = {
   readonly ifname: string;
   readonly master?: string;
   readonly address: string;
-  readonly addr_info: readonly object[];
+  readonly addr_info?: readonly object[];
 };
 
 /** Without what time changes in them: states of a port of a bridge with the spanning tree. */
@@ -119,7 +119,7 @@ function linksIn(json: string): readonly Link[] {
     ifname,
     ...(master !== undefined && { master }),
     address,
-    addr_info: addr_info.filter((info) => 'family' in info && info.family === 'inet'),
+    addr_info: (addr_info ?? []).filter((info) => 'family' in info && info.family === 'inet'),
   }));
 }
 
@@ -147,6 +147,91 @@ const WITH_LO: Machine & { readonly country: string } = {
   hasBatman: false,
   country: '00',
 };
+
+/** A phone at the LAN cable, a home at eth9, another box at eth2: each in a network of its own. */
+const NEIGHBOURS = `
+ip link add eth9 type veth peer name far-eth9; ip addr add 192.168.77.1/24 dev eth9; ip link set eth9 up
+cat > /run/echo.cjs <<END
+const socket = require('dgram').createSocket('udp4').bind(7, '0.0.0.0', () => require('fs').writeFileSync(process.argv[2], String(process.pid)));
+socket.on('message', (data, { port, address }) => socket.send(data, port, address));
+END
+cat > /run/ask.cjs <<END
+const socket = require('dgram').createSocket('udp4').on('message', () => { console.log('yes'); process.exit(); });
+socket.on('error', () => {});
+const ask = () => socket.send('x', 7, process.argv[2], () => {});
+ask(); setInterval(ask, 100); setTimeout(() => { console.log('no'); process.exit(); }, 1000);
+END
+neighbour() { # name, cable, address, gateway
+  mkfifo /run/fifo-$1
+  unshare --net '${process.execPath}' /run/echo.cjs /run/fifo-$1 &
+  read -r pid < /run/fifo-$1 || :; echo $pid > /run/pid-$1
+  ip link set $2 netns $pid; as $1 ip link set $2 up; as $1 ip addr add $3 dev $2; as $1 ip route add default via $4
+}
+as() { name=$1; shift; nsenter --net --target $(cat /run/pid-$name) "$@"; }
+reaches() { as $1 '${process.execPath}' /run/ask.cjs $2; }
+trap 'kill $(cat /run/pid-*)' EXIT
+`;
+
+it('lead phones and other boxes to each other, and neither into the networks of the operator', (context) => {
+  const said = played(
+    context,
+    `${NEIGHBOURS}
+    say up as_unit up /run/box.conf
+    neighbour phone far-eth1 192.168.42.50/24 192.168.42.1
+    neighbour home far-eth9 192.168.77.2/24 192.168.77.1
+    neighbour box far-eth2 10.107.9.9/16 10.107.3.7
+    until [ "$(reaches phone 10.107.9.9)" = yes ]; do :; done # the spanning tree of bh0
+    say phone-box reaches phone 10.107.9.9
+    say phone-home reaches phone 192.168.77.2
+    say home-phone reaches home 192.168.42.50
+    say box-home reaches box 192.168.77.2
+    say home-box reaches home 10.107.9.9
+    say own-home '${process.execPath}' /run/ask.cjs 192.168.77.2
+    say down as_unit down /run/box.conf`,
+  );
+  expect(['phone-box', 'own-home'].map(said)).toEqual(['yes', 'yes']);
+  expect(['phone-home', 'home-phone', 'box-home', 'home-box'].map(said)).toEqual(['no', 'no', 'no', 'no']);
+});
+
+/** There is no radio here: a cable is called as one, and what only radios know is said yes to. */
+const WITH_RADIO: Machine & { readonly country: string } = {
+  radios: [{ phy: 'phy9', mac: '02:00:00:00:09:00', interfaces: ['wlan7'], hasHt: true, canSae: true }],
+  cables: [{ interface: 'eth1' }, { interface: 'eth2' }, { interface: 'eth3' }],
+  hasBatman: false,
+  country: '00',
+};
+const RADIO = `
+ip link add wlan7 type veth peer name far-wlan7; ip link set wlan7 addrgenmode none; ip link set wlan7 up
+mkdir /run/bin; printf '#!/bin/sh\\n' > /run/bin/iw; chmod +x /run/bin/iw; export PATH=/run/bin:$PATH
+printf 'HIKYAKU_COUNTRY=JP\\nHIKYAKU_AP_RADIO=02:00:00:00:09:00\\nHIKYAKU_AP_CHANNEL=6\\n' >> /run/box.conf
+`;
+
+it("make the access point of the radio's own interface, and give it its name back, unless another one has it by then", (context) => {
+  const said = played(
+    context,
+    `${RADIO}
+    say before all
+    say up as_unit up /run/box.conf '${JSON.stringify(WITH_RADIO)}'
+    say links ip -json link
+    say again as_unit up /run/box.conf '${JSON.stringify({ ...WITH_RADIO, radios: WITH_RADIO.radios.map((one) => ({ ...one, interfaces: ['ap0', 'wlan7'] })) })}'
+    say others cat /run/NetworkManager/conf.d/hikyaku.conf
+    ip link set ap0 master lan0 # as hostapd does, and is killed
+    say down as_unit down /run/box.conf
+    say after all
+    say up-2 as_unit up /run/box.conf '${JSON.stringify(WITH_RADIO)}'
+    ip link add wlan7 type veth peer name far-other
+    say down-2 as_unit down /run/box.conf
+    say taken ip -json link`,
+  );
+  expect(['up', 'again', 'down', 'up-2', 'down-2'].map(said)).toEqual([WELL, WELL, WELL, WELL, WELL]);
+  const names = (json: string): readonly string[] => linksIn(json).map(({ ifname }) => ifname);
+  expect(names(said('links'))).toContain('ap0');
+  expect(names(said('links'))).not.toContain('wlan7');
+  expect(said('others')).toContain('interface-name:=wlan7');
+  expect(said('after')).toBe(said('before'));
+  expect(names(said('taken'))).toEqual(expect.arrayContaining(['wlan0', 'wlan7']));
+  expect(names(said('taken'))).not.toContain('ap0');
+});
 
 it('that fail are taken back, and the one line says which command failed and why', (context) => {
   const said = played(

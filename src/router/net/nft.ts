@@ -27,6 +27,8 @@ export type NatSettings = {
   readonly openUdp: readonly number[];
   /** The port at which phones open the app, and the port where it listens. */
   readonly web?: { readonly public: number; readonly own: number };
+  /** Nothing passes between these two networks and others of this machine: its operator's LAN, a VPN, containers. */
+  readonly isClosed?: boolean;
 };
 
 const TABLES = ['inet hikyaku', 'ip hikyaku_nat'] as const;
@@ -55,7 +57,8 @@ export const KERNEL_SETTINGS: readonly (readonly [name: string, value: string])[
   ['net.netfilter.nf_conntrack_udp_timeout_stream', '300'],
 ];
 
-function filterTable({ lan, backhaul, turnPort, openTcp, openUdp }: NatSettings): string {
+function filterTable({ lan, backhaul, turnPort, openTcp, openUdp, isClosed = false }: NatSettings): string {
+  const both = `{ ${quoted(lan.interface)}, ${quoted(backhaul.interface)} }`;
   return table('inet hikyaku', [
     chain(
       'input',
@@ -74,6 +77,7 @@ function filterTable({ lan, backhaul, turnPort, openTcp, openUdp }: NatSettings)
     chain(
       'forward',
       'type filter hook forward priority filter; policy accept;',
+      ...(isClosed ? [`iifname ${both} oifname != ${both} drop`, `oifname ${both} iifname != ${both} drop`] : []),
       `iifname != ${quoted(backhaul.interface)} accept`,
       `oifname != ${quoted(lan.interface)} accept`,
       'ct state established,related accept',

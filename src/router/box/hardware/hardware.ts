@@ -39,7 +39,7 @@ export type Radio = {
   readonly mac: string;
   /** The kernel's driver, such as ath9k_htc, where the kernel says it. */
   readonly driver?: string;
-  /** Its network interfaces now, such as wlan0. */
+  /** Its network interfaces now, such as wlan0, the newest first; the one that a box made its access point has both names. */
   readonly interfaces: readonly string[];
   readonly modes: readonly RadioMode[];
   readonly combinations: readonly Combination[];

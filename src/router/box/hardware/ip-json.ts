@@ -13,6 +13,7 @@ const links = array(
     {
       address: text(64),
       master: name,
+      ifalias: text(255),
       flags: array(text(32), 64),
       linkinfo: object({}, { info_kind: text(64) }),
       addr_info: array(object({}, { family: text(16), local: text(64), prefixlen: integer(0, 128) }), MAX_ENTRIES),
@@ -29,6 +30,8 @@ export type IpLink = {
   /** IPv4 with prefix length. */
   readonly addresses: readonly string[];
   readonly master?: string;
+  /** What somebody wrote beside its name. */
+  readonly alias?: string;
   /** `veth`, `bridge`, `vlan` …; absent for a device of the machine itself. */
   readonly kind?: string;
 };
@@ -37,7 +40,7 @@ export type IpLink = {
 export function parseLinks(json: string): readonly IpLink[] {
   return orElse(parseJson(json, MAX_LENGTH, links), [])
     .filter(({ link_type }) => link_type === 'ether')
-    .map(({ ifname, address = '', master, flags = [], linkinfo, addr_info = [] }) => ({
+    .map(({ ifname, address = '', master, ifalias, flags = [], linkinfo, addr_info = [] }) => ({
       name: ifname,
       mac: address,
       hasCarrier: flags.includes('LOWER_UP'),
@@ -45,6 +48,7 @@ export function parseLinks(json: string): readonly IpLink[] {
         family === 'inet' && local !== undefined && prefixlen !== undefined ? [`${local}/${prefixlen}`] : [],
       ),
       ...(master !== undefined && { master }),
+      ...(ifalias !== undefined && { alias: ifalias }),
       ...(linkinfo?.info_kind !== undefined && { kind: linkinfo.info_kind }),
     }));
 }

@@ -45,7 +45,7 @@ export async function lookAtHardware({
     devicesOut(ask),
   ]);
   const users = await usersNow(ask, links, devs);
-  const radios = await radiosNow(ask, devs, users, isOut(links, wayOut));
+  const radios = await radiosNow(ask, devs, users, isOut(links, wayOut), links);
   const [domains, hasBatman, services, listeners, heard] = await Promise.all([
     ask('iw', 'reg', 'get').then(parseDomains),
     works('modprobe', '--dry-run', '--quiet', 'batman_adv'),
@@ -77,11 +77,16 @@ async function radiosNow(
   devs: readonly Dev[],
   users: Users,
   isWayOut: (name: string) => boolean,
+  links: readonly IpLink[],
 ): Promise<readonly Radio[]> {
+  const former = links.find(({ name }) => name === AP_INTERFACE)?.alias;
+  const isFree = !links.some(({ name }) => name === former);
   return parsePhys(await ask('iw', 'phy')).flatMap((phy) => {
     const mac = readIfThere(`${PHYS}/${phy.phy}/macaddress`).trim();
     if (mac === '') return [];
-    const interfaces = devs.filter((dev) => dev.phy === phy.phy).map(({ name }) => name);
+    const now = devs.filter((dev) => dev.phy === phy.phy).map(({ name }) => name);
+    // The radio's own interface, which is the access point while the box is up: people know it by its own name.
+    const interfaces = former !== undefined && isFree && now.includes(AP_INTERFACE) ? [...now, former] : now;
     const driver = linkTo(`${PHYS}/${phy.phy}/device/driver`);
     const usedBy = userOf(interfaces, users);
     const blocked = blockedNow(phy.phy);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Before, givingBack, interfaceBefore, isCountry, parseBefore, UNTOUCHED, withMore } from './before.ts';
+import {
+  type Before,
+  formerName,
+  givingBack,
+  interfaceBefore,
+  isCountry,
+  parseBefore,
+  UNTOUCHED,
+  withMore,
+} from './before.ts';
 
 const link = (more: object) =>
   JSON.stringify([{ ifname: 'eth1', flags: ['BROADCAST', 'UP', 'LOWER_UP'], mtu: 1500, ...more }]);
@@ -61,6 +70,13 @@ it('stays as it was first seen, however often the links are made', () => {
     unblocked: ['phy0', 'phy1'],
   });
   expect(parseBefore(JSON.stringify(withMore(first, again)))).toEqual(withMore(first, again));
+});
+
+it('knows what an interface was called before, where that is a name', () => {
+  expect(formerName(link({ ifalias: 'wlan0' }))).toBe('wlan0');
+  for (const none of ['', '-x', 'a/b', 'the way out', 'x'.repeat(16)])
+    expect(formerName(link({ ifalias: none }))).toBeUndefined();
+  for (const none of ['', '[]', link({})]) expect(formerName(none)).toBeUndefined();
 });
 
 it('is nothing where something else stands', () => {

@@ -68,6 +68,7 @@ const links = array(
     { ifname: name, flags: array(text(32), 64), mtu: MTU },
     {
       master: name,
+      ifalias: text(255),
       addr_info: array(
         object({}, { family: text(16), local: text(64), prefixlen: integer(0, 128), broadcast: text(64) }),
         MAX_ENTRIES,
@@ -100,6 +101,14 @@ export function interfaceBefore(json: string, routes: string): InterfaceBefore |
       .map((line) => line.replaceAll(/\blinkdown\b/g, '').trim())
       .filter((line) => line !== '' && !line.includes('proto kernel')),
   };
+}
+
+/** Of `ip -json link show dev X`: what it was called before it became an interface of a box. */
+export function formerName(json: string): string | undefined {
+  const parsed = parseJson(json, MAX_LENGTH, links);
+  const alias = parsed.ok ? parsed.value[0]?.ifalias : undefined;
+  // From outside, and it becomes a word of a command.
+  return alias !== undefined && /^(?!-)[\w.-]{1,15}$/.test(alias) ? alias : undefined;
 }
 
 /** What is known of an interface from before stays: by now it is one of ours. */

@@ -11,7 +11,16 @@ import { OTHERS_FILES, OTHERS_FOLDERS } from '../render/others.ts';
 import { render } from '../render/render.ts';
 import type { Box, Machine, Rendered } from '../render/rendered.ts';
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, LAN_MAC, MESH_INTERFACE, RUN_DIRECTORY } from '../settings/settings.ts';
-import { type Before, givingBack, interfaceBefore, isCountry, parseBefore, UNTOUCHED, withMore } from './before.ts';
+import {
+  type Before,
+  formerName,
+  givingBack,
+  interfaceBefore,
+  isCountry,
+  parseBefore,
+  UNTOUCHED,
+  withMore,
+} from './before.ts';
 import {
   carryOut,
   carryOutAll,
@@ -62,7 +71,12 @@ export async function linksDown(): Promise<LinksOutcome> {
   const lacking = lacksNetAdmin();
   if (lacking !== undefined) return { problem: `links down changes networks and rules: ${lacking}` };
   const failures = [
-    ...(await carryOutAll(downCommands(before.interfaces.map(({ name }) => name)))),
+    ...(await carryOutAll(
+      downCommands(
+        before.interfaces.map(({ name }) => name),
+        await ownOfAccessPoint(),
+      ),
+    )),
     ...listed(setKernel(before.kernel)),
     ...(await carryOutAll(givingBack(before))),
   ];
@@ -139,6 +153,10 @@ async function seen(name: string): Promise<ReturnType<typeof interfaceBefore>> {
     runProgram(['ip', '-4', 'route', 'show', 'dev', name]),
   ]);
   return interfaceBefore(link.stdout, routes.stdout);
+}
+
+async function ownOfAccessPoint(): Promise<string | undefined> {
+  return formerName((await runProgram(['ip', '-json', 'link', 'show', 'dev', AP_INTERFACE])).stdout);
 }
 
 /** Nothing was made yet: `undefined`. A bridge with our address was, also where what was remembered is lost. */

@@ -16,7 +16,8 @@ export const RULES_FILE = `${RUN_DIRECTORY}/rules.nft`;
 /** What of the settings is there now. `phy`: the kernel's name of the radio. */
 export type Present = {
   readonly settings: BoxSettings;
-  readonly accessPoint?: { readonly phy: string; readonly mac: string };
+  /** `own`: the radio's interface that becomes the access point, where nothing else is on this radio; else one is made. */
+  readonly accessPoint?: { readonly phy: string; readonly mac: string; readonly own?: string };
   readonly meshPoint?: { readonly phy: string; readonly mac: string };
   readonly lanCables: readonly string[];
   readonly backhaulCables: readonly string[];
@@ -43,19 +44,23 @@ export function upCommands(present: Present): readonly Command[] {
     // Before a channel is used: the law of the world's domain forbids most of them.
     ...(settings.country === undefined ? [] : [run('iw', 'reg', 'set', settings.country)]),
     ...OTHERS_LOOK_AGAIN,
-    ...silenced.map((name) => run('ip', 'link', 'set', 'dev', name, 'down')),
+    ...silenced.map((name) => ifThere(name, 'ip', 'link', 'set', 'dev', name, 'down')),
     ...lanUp(present),
-    ...(accessPoint === undefined ? [] : onRadio(AP_INTERFACE, '__ap', accessPoint.phy, accessPoint.mac)),
+    ...(accessPoint === undefined ? [] : apUp(accessPoint)),
     ...(meshPoint === undefined ? [] : meshUp(meshPoint, meshPoint.mac === accessPoint?.mac)),
     ...backhaulUp(present),
     run('nft', '-f', RULES_FILE),
   ];
 }
 
-export function downCommands(taken: readonly string[]): readonly Command[] {
+/** `own`: what the interface of the access point was called, where it is one of the radio's own. */
+export function downCommands(taken: readonly string[], own?: string): readonly Command[] {
   return [
     run('nft', removalInOneLine()),
-    ...[AP_INTERFACE, MESH_INTERFACE].map((name) => ifThere(name, 'iw', 'dev', name, 'del')),
+    ...(own === undefined ? [] : apDown(own)),
+    ...[...(own === undefined ? [AP_INTERFACE] : []), MESH_INTERFACE].map((name) =>
+      ifThere(name, 'iw', 'dev', name, 'del'),
+    ),
     ...taken.map((name) => ifThere(name, 'ip', 'link', 'set', 'dev', name, 'nomaster')),
     ...[BACKHAUL, LAN_BRIDGE].map((name) => ifThere(name, 'ip', 'link', 'del', 'dev', name)),
   ];
@@ -129,6 +134,29 @@ const into = (master: string, name: string): readonly Command[] => [
   run('ip', '-4', 'address', 'flush', 'dev', name),
   run('ip', 'link', 'set', 'dev', name, 'master', master),
   run('ip', 'link', 'set', 'dev', name, 'up'),
+];
+
+/**
+ * Where a radio has the one role, its own interface has it: with the firmware of Raspberry Pis, phones that join a second one by a
+ * password are thrown out every four seconds, or the firmware ends (RPi-Distro/firmware-nonfree#59, raspberrypi/firmware#1463). Its
+ * name stays with it as its alias, so that it gets it back, whatever else is forgotten.
+ */
+const apUp = ({ phy, mac, own }: NonNullable<Present['accessPoint']>): readonly Command[] =>
+  own === undefined
+    ? onRadio(AP_INTERFACE, '__ap', phy, mac)
+    : [
+        { ...ifThere(own, 'ip', 'link', 'set', 'dev', own, 'alias', own), unlessThere: AP_INTERFACE },
+        unless(AP_INTERFACE, 'ip', 'link', 'set', 'dev', own, 'name', AP_INTERFACE),
+      ];
+
+/** What hostapd leaves when it is killed is undone as well. Another adapter may have been given the name meanwhile. */
+const apDown = (own: string): readonly Command[] => [
+  ifThere(AP_INTERFACE, 'ip', 'link', 'set', 'dev', AP_INTERFACE, 'down'),
+  ifThere(AP_INTERFACE, 'ip', 'link', 'set', 'dev', AP_INTERFACE, 'nomaster'),
+  { ...ifThere(AP_INTERFACE, 'iw', 'dev', AP_INTERFACE, 'set', 'type', 'managed'), mayFail: true },
+  { ...ifThere(AP_INTERFACE, 'ip', 'link', 'set', 'dev', AP_INTERFACE, 'alias', ''), mayFail: true },
+  { ...ifThere(AP_INTERFACE, 'ip', 'link', 'set', 'dev', AP_INTERFACE, 'name', own), unlessThere: own },
+  ifThere(AP_INTERFACE, 'ip', 'link', 'set', 'dev', AP_INTERFACE, 'name', 'wlan%d'),
 ];
 
 const meshUp = (radio: { readonly phy: string; readonly mac: string }, isShared: boolean): readonly Command[] =>

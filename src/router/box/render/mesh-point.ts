@@ -16,6 +16,8 @@ export function meshPointConf({ channel }: OnRadio, country: string, meshKey: st
   return [
     `ctrl_interface=${RUN_DIRECTORY}/wpa`,
     'update_config=0',
+    // Else it makes an interface for phones that ask for a direct link, where the driver knows of such.
+    'p2p_disabled=1',
     `country=${country}`,
     // Without it the kernel would do the peering, which knows no encryption.
     'user_mpm=1',

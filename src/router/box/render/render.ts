@@ -74,11 +74,16 @@ function presentOf(
   if (meshRadio !== undefined && !hasBatman) absent.push('this kernel has no batman-adv: boxes meet over cables alone');
   const meshPoint = hasBatman ? meshRadio : undefined;
   const used = [accessPoint, meshPoint].filter((radio) => radio !== undefined);
+  // `iw dev` says the first of a radio last.
+  const own =
+    accessPoint?.mac === meshPoint?.mac
+      ? undefined
+      : accessPoint?.interfaces.filter((name) => !OURS.includes(name)).at(-1);
   const silenced = new Set(used.flatMap(({ interfaces }) => interfaces).filter((name) => !OURS.includes(name)));
   return {
     present: {
       settings,
-      ...(accessPoint && { accessPoint }),
+      ...(accessPoint && { accessPoint: { ...accessPoint, ...(own !== undefined && { own }) } }),
       ...(meshPoint && { meshPoint }),
       lanCables: there(settings.lanCables),
       backhaulCables: there(settings.backhaulCables),

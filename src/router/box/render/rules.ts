@@ -8,7 +8,8 @@ import type { Box } from './rendered.ts';
 export function rulesOf({ settings, config }: Box): { readonly rules: string } | { readonly problem: string } {
   const { lan, backhaul } = networksOfBox(settings);
   const nat = natSettings(config, { lan, backhaul, own: [lan.address, backhaul.address], problems: [] });
-  return 'problem' in nat ? nat : { rules: natRules(nat) };
+  // Whoever stands nearby may join the Wi-Fi, and the mesh where it has no key: setup promises to give no Internet and to take none.
+  return 'problem' in nat ? nat : { rules: natRules({ ...nat, isClosed: true }) };
 }
 
 /** For a command line: nft takes `;` as the end of a command. */
