@@ -1,9 +1,8 @@
 /** Debian's coturn, which is in the way of a box's own: kept from starting while there is a box, and given back. */
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readIfThere } from '../../machine/files.ts';
-import { writeSettings } from '../settings/settings-file.ts';
-import { reloadUnits, unitStates, unitsDo } from '../units/systemctl.ts';
+import { readIfThere, replaceFile } from '../../machine/files.ts';
+import { beginUnit, reloadUnits, unitStates } from '../units/systemctl.ts';
 
 export const COTURN = 'coturn.service';
 
@@ -22,7 +21,7 @@ const DROP_IN_TEXT = [
 /** Throws the system's error. systemd reads it at its next reload. */
 export function keepCoturnAway(): void {
   mkdirSync(dirname(DROP_IN), { recursive: true });
-  writeSettings(DROP_IN_TEXT, DROP_IN);
+  replaceFile(DROP_IN, DROP_IN_TEXT, { mode: 0o644, lasts: true });
 }
 
 /** Undoes what was done to it, and starts it where it was to run. */
@@ -33,7 +32,7 @@ export async function giveBackCoturn(): Promise<string | undefined> {
     await reloadUnits();
   }
   const state = (await unitStates([COTURN])).get(COTURN);
-  return state?.isEnabled === true && state.active !== 'active' ? unitsDo('start', COTURN) : undefined;
+  return state?.isEnabled === true && state.active !== 'active' ? beginUnit(COTURN) : undefined;
 }
 
 const isOurs = (path: string): boolean => readIfThere(path) === DROP_IN_TEXT;

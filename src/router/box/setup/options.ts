@@ -3,7 +3,7 @@ import { Problem } from '../../config/problem.ts';
 import { meshKey, personalName, type Reader, ssid, wifiPassword } from '../../config/values.ts';
 import type { Options } from '../options/options.ts';
 import type { Wishes } from '../plan/plan.ts';
-import type { ReadSettings } from '../settings/read-settings.ts';
+import type { Box } from '../render/rendered.ts';
 
 export const SETUP_OPTIONS = {
   yes: { help: 'ask nothing: what is not said is as proposed' },
@@ -70,7 +70,7 @@ export function saidBy(given: ReadonlyMap<string, string>, readSecret: (flag: st
 /** What is not said stays as it was; a box that was never set up has it proposed. `cables`: those that this machine has. */
 export function wishesOf(
   said: Said,
-  before: ReadSettings | undefined,
+  before: Box | undefined,
   backhaulAddress: string,
   cables: readonly string[],
 ): Wishes {
@@ -78,16 +78,16 @@ export function wishesOf(
 }
 
 /** Channels, too: phones and boxes know where to look. */
-function asBefore({ settings, config }: ReadSettings, cables: readonly string[]): Said {
-  const { wifi, meshKey: mesh, name } = config;
+function asBefore({ settings, config, password, meshKey: mesh }: Box, cables: readonly string[]): Said {
+  const { wifi, name } = config;
   const { country, accessPoint, meshPoint, lanCables } = settings;
-  const password = wifi?.password;
   return {
     name,
     ...(country !== undefined && { country }),
     ...(wifi !== undefined && { ssid: wifi.ssid, password: 'open' as const }),
-    ...(password !== undefined && 'key' in password && { password }),
-    ...(mesh !== undefined && 'key' in mesh && { meshKey: mesh.key }),
+    // Also where they stood in a file of their own: from now on, in the settings.
+    ...(password !== undefined && { password: { key: password } }),
+    ...(mesh !== undefined && { meshKey: mesh }),
     ...(accessPoint !== undefined && { channel: accessPoint.channel, isolates: accessPoint.isolates }),
     ...(meshPoint !== undefined && { meshChannel: meshPoint.channel }),
     lanCables: lanCables.filter((name) => cables.includes(name)),

@@ -1,18 +1,23 @@
 /** `hikyaku setup`: looks, plans, asks, does, and sees that it works. What does not work is taken back. */
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import type { Config } from '../../config/config.ts';
 import { Problem } from '../../config/problem.ts';
 import { readIfThere, wordsOf } from '../../machine/files.ts';
 import { COTURN } from '../giving-back/coturn.ts';
-import type { Hardware } from '../hardware/hardware.ts';
+import type { Hardware, Radio } from '../hardware/hardware.ts';
 import { lookAtHardware } from '../hardware/look.ts';
+import { readBox } from '../links/read-box.ts';
 import type { Plan, Wishes } from '../plan/plan.ts';
 import { planOf } from '../plan/plan-of.ts';
 import { noPlanInWords, planInWords } from '../plan/words.ts';
 import { readSettings, variablesIn } from '../settings/read-settings.ts';
+import { SETTINGS_FILE } from '../settings/settings.ts';
 import { settingsText } from '../settings/settings-text.ts';
+import { decidedNow } from '../state/decided.ts';
 import { TARGET } from '../units/names.ts';
 import { isSystemdHere, unitStates } from '../units/systemctl.ts';
+import { spareRadio } from '../verify/spare-radio.ts';
 import { verify } from '../verify/verify.ts';
 import { ask, hasTerminal } from './ask.ts';
 import { changesIn, trialText } from './changes.ts';
@@ -34,7 +39,14 @@ export type Surroundings = {
   readonly addressOf: (keeps: boolean) => string;
 };
 
-type Planned = { readonly plan: Plan; readonly text: string; readonly coturn: Coturn };
+type Planned = {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly coturn: Coturn;
+  readonly config: Config;
+  /** It may join the Wi-Fi, to see whether that works. */
+  readonly spare: Radio | undefined;
+};
 
 export async function setUp(given: ReadonlyMap<string, string>, around: Surroundings): Promise<number> {
   const { print, complain } = around;
@@ -43,7 +55,7 @@ export async function setUp(given: ReadonlyMap<string, string>, around: Surround
   if (refusal !== undefined) return say(complain, refusal, EXIT.usage);
   const said = saidBy(given, readSecret);
   const before = settingsBefore();
-  const known = before === '' ? undefined : readSettings(before, hostname());
+  const known = before === '' ? undefined : readBox([SETTINGS_FILE]);
   const old = known !== undefined && 'problems' in known ? undefined : known;
   const isAsked = isReal && !given.has('yes');
   if (isAsked && !hasTerminal())
@@ -78,7 +90,7 @@ async function whyNotNow(): Promise<string | undefined> {
   if (target === undefined || target.isMissing)
     return `${TARGET} is not installed: setup is a part of the package hikyaku`;
   return isTrialOn()
-    ? 'another setup is at work, or died: wait five minutes, or take it back now with hikyaku setup --give-back'
+    ? 'another setup is at work, or died: wait ten minutes, or take it back now with hikyaku setup --give-back'
     : undefined;
 }
 
@@ -95,31 +107,38 @@ async function planFor(
   if (coturn === 'of others' && !others.has('HIKYAKU_TURN_PORT')) others.set('HIKYAKU_TURN_PORT', OTHER_TURN_PORT);
   const remarks =
     coturn === 'absent' ? plan.remarks : [...plan.remarks, { about: 'coturn', says: COTURN_SAYS[coturn] }];
-  return { plan: { ...plan, remarks }, text: settingsText(plan.settings, plan.router, others), coturn };
+  const text = settingsText(plan.settings, plan.router, others);
+  const read = readSettings(text, hostname());
+  // What was written by hand stays, and may be wrong.
+  if ('problems' in read) return { problem: `setup: ${SETTINGS_FILE}: ${read.problems.join('; ')}` };
+  const spare = spareRadio(hardware, read, wishes.leave);
+  return { plan: { ...plan, remarks }, text, coturn, config: read.config, spare };
 }
 
 async function carryOut(
-  { plan, text, coturn }: Planned,
+  { plan, text, coturn, config, spare }: Planned,
   before: string,
   { print, complain, self }: Surroundings,
 ): Promise<number> {
-  const read = readSettings(text, hostname());
-  if ('problems' in read) throw new Error(`a plan that cannot be read: ${read.problems.join('; ')}`);
   print('\nDoing it, and looking whether it works: up to a minute. Ctrl-C takes everything back.');
   const stop = new AbortController();
   // A login over the Wi-Fi that is being changed ends with it: that is no wish.
   process.on('SIGHUP', () => {});
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   const refused = await beginTrial(trialText(before, text), self, coturn === 'in the way');
+  const box = decidedNow();
   const failures =
-    refused !== undefined ? [refused] : await verify({ is: 'box', ...read, isOnTrial: true }, self, stop.signal);
-  const problem =
-    failures.length > 0 || stop.signal.aborted ? undefined : await endTrialWell(text, coturn === 'in the way');
-  if (failures.length === 0 && problem === undefined && !stop.signal.aborted) {
-    for (const line of doneInWords(plan, read.config, process.stdout.isTTY === true)) print(line);
+    refused !== undefined || box.is !== 'box'
+      ? [refused ?? 'the settings on trial are gone']
+      : await verify(box, self, spare, stop.signal);
+  const isToEnd = failures.length > 0 || stop.signal.aborted;
+  const problem = isToEnd ? undefined : await endTrialWell(text, coturn === 'in the way');
+  // Once it is done, it is done: a Ctrl-C that came meanwhile finds a box, and `undo` takes it back.
+  if (!isToEnd && problem === undefined) {
+    for (const line of doneInWords(plan, config, process.stdout.isTTY === true)) print(line);
     return EXIT.well;
   }
-  const why = stop.signal.aborted ? ['it was interrupted'] : problem === undefined ? failures : [problem];
+  const why = problem !== undefined ? [problem] : stop.signal.aborted ? ['it was interrupted'] : failures;
   complain(['setup: it does not work, and is taken back:', ...why.map((line) => `  ${line}`)].join('\n'));
   for (const trouble of await giveBack()) complain(`setup: ${trouble}`);
   complain('Why it failed: journalctl --namespace=hikyaku -n 40. The machine is as it was before.');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '../../config/problem.ts';
 import type { Hardware } from '../hardware/hardware.ts';
 import { readOptions } from '../options/options.ts';
+import type { Box } from '../render/rendered.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { settingsText } from '../settings/settings-text.ts';
 import { RUNS, SETTINGS } from '../state/testing/states.ts';
@@ -59,10 +60,10 @@ const complaint = (...args: readonly string[]): string => {
 };
 
 const BEFORE = settingsText(SETTINGS, { name: 'Hall', ssid: 'Shelter', password: 'koko ni iru', meshKey: 'mesh mesh' });
-function earlier() {
+function earlier(): Box {
   const read = readSettings(BEFORE, 'box');
   if ('problems' in read) throw new Error(read.problems.join());
-  return read;
+  return { ...read, password: 'koko ni iru', meshKey: 'mesh mesh' };
 }
 
 describe('what is said on the command line', () => {

@@ -11,8 +11,8 @@ import { writeSettings } from '../settings/settings-file.ts';
 import { TARGET, TRIAL_END } from '../units/names.ts';
 import { reloadUnits, runLater, unitsDo } from '../units/systemctl.ts';
 
-/** Longer than a setup takes: two and a half minutes at most for systemd's jobs, and then what `verify` waits for a slow machine or radar. */
-const GIVE_BACK_AFTER_S = 420;
+/** Longer than a setup can take: what systemd's jobs may, and then what `verify` waits for a slow machine or radar. */
+const GIVE_BACK_AFTER_S = 720;
 
 /** One line, or nothing when it was done. */
 type Problem = string | undefined;

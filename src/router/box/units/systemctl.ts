@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { runProgram } from '../../machine/run-program.ts';
 import { PROPERTIES, parseUnitStates, type UnitState } from './unit-states.ts';
 
-/** A unit may take its own limits to start and stop: 90 s by default. */
-const JOB_MS = 150_000;
+/** Units have limits of their own to start and stop, two minutes at most, one after the other. */
+const JOB_MS = 360_000;
 
 /** One line, or nothing when it was done. */
 type Refusal = string | undefined;
@@ -29,6 +29,10 @@ export async function unitsDo(verb: Verb, ...names: readonly string[]): Promise<
   if (isWell) return undefined;
   return `systemctl ${verb} ${names.join(' ')}: ${stderr.trim().split('\n')[0] || problem}`;
 }
+
+/** Has it started, and does not wait for how that ends: it is somebody else's, and may never have worked here. */
+export const beginUnit = async (name: string): Promise<Refusal> =>
+  (await runProgram(['systemctl', '--quiet', '--no-block', 'start', '--', name])).problem;
 
 /** Reads unit files again, after a package brought others. */
 export const reloadUnits = async (): Promise<Refusal> =>

@@ -1,8 +1,9 @@
 /** What is mended, and what is left to systemd, to the operator, or to time. */
 import { expect, test } from 'vitest';
 import type { BoxState } from '../state/state.ts';
-import { offAir, SETTINGS, WELL, withLink, without, withUnit } from '../state/testing/states.ts';
+import { offAir, RUNS, SETTINGS, WELL, withLink, without, withUnit } from '../state/testing/states.ts';
 import { UNITS } from '../units/names.ts';
+import type { UnitState } from '../units/unit-states.ts';
 import { repairsOf } from './repairs.ts';
 
 const done = (state: BoxState): readonly string[] =>
@@ -58,6 +59,22 @@ test.each<readonly [what: string, state: BoxState, repairs: readonly string[]]>(
   ['a program that systemd starts again', withUnit(UNITS.accessPoint, { active: 'activating' }, offAir('ap0')), []],
 ])('%s', (_what, state, repairs) => {
   expect(done(state)).toEqual(repairs);
+});
+
+test('what was left out because the links were late is started, and nothing else', () => {
+  const { activeSinceS: _never, ...never } = RUNS;
+  const leftOut = (change: Partial<UnitState> = {}): BoxState => ({
+    ...WELL,
+    units: new Map(WELL.units).set(UNITS.names, { ...never, active: 'inactive', ...change }),
+  });
+  expect(done(leftOut())).toEqual([
+    'restart hikyaku-names.service: hikyaku-names.service was left out when the links came up late',
+  ]);
+  expect(done(leftOut({ activeSinceS: 30 }))).toEqual([]);
+  expect(done(leftOut({ isSkipped: true }))).toEqual([]);
+  expect(done(leftOut({ isMasked: true }))).toEqual([]);
+  const links: UnitState = { ...RUNS, active: 'activating' };
+  expect(done({ ...leftOut(), units: new Map(leftOut().units).set(UNITS.links, links) })).toEqual([]);
 });
 
 test('a channel with radar is listened to for a minute before anything is wrong', () => {

@@ -7,7 +7,7 @@ import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE, type OnRadio } from
 import type { BoxState, Decided } from '../state/state.ts';
 import { UNITS } from '../units/names.ts';
 
-type RepairedUnit = (typeof UNITS)['accessPoint' | 'mesh' | 'links'];
+type RepairedUnit = (typeof UNITS)['accessPoint' | 'mesh' | 'names'];
 export type Repair =
   /** Interfaces, bridges and addresses, as at boot; what is there already stays. */
   | { readonly do: 'join'; readonly why: string }
@@ -32,6 +32,9 @@ export function repairsOf(state: BoxState): readonly Repair[] {
   const { accessPoint, meshPoint } = decided.settings;
   return [
     ...joins,
+    ...left(state, UNITS.names),
+    ...(accessPoint === undefined ? [] : left(state, UNITS.accessPoint)),
+    ...(meshPoint === undefined ? [] : left(state, UNITS.mesh)),
     ...(accessPoint === undefined ? [] : silent(state, AP_INTERFACE, UNITS.accessPoint, accessPoint)),
     ...(meshPoint === undefined ? [] : silent(state, MESH_INTERFACE, UNITS.mesh, meshPoint)),
   ];
@@ -69,6 +72,22 @@ function whatIsLost(state: BoxState, { settings }: Extract<Decided, { is: 'box' 
     if (master !== undefined && link.master !== master) return `${name} is no part of ${master} any more`;
   }
   return undefined;
+}
+
+/**
+ * Never started since the boot, because the links failed at first: systemd tries those again, and not what waited for them. What
+ * somebody has stopped by hand did run.
+ */
+function left({ units }: BoxState, unit: RepairedUnit): readonly Repair[] {
+  const known = units.get(unit);
+  const isLeft =
+    units.get(UNITS.links)?.active === 'active' &&
+    known?.active === 'inactive' &&
+    !known.isMissing &&
+    !known.isMasked &&
+    !known.isSkipped &&
+    known.activeSinceS === undefined;
+  return isLeft ? [{ do: 'restart', unit, why: `${unit} was left out when the links came up late` }] : [];
 }
 
 /** A program that runs, on an interface that does not send: it will not come back by itself. */
