@@ -26,7 +26,7 @@ beforeAll(async () => {
     peers.push(place.start(node, ['turnutils_peer', '-L', address, '-p', PEER_PORT]));
     peers.push(place.start(node, ['turnutils_peer', '-L', address, '-p', '53']));
   }
-}, 60_000);
+});
 afterAll(() => place?.close());
 
 const secret = (): string =>
