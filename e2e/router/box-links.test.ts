@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it, type TestContext } from 'vitest';
+import { cablesWithBoxes } from '../../src/router/box/render/cable-rules.ts';
 import type { Machine } from '../../src/router/box/render/rendered.ts';
 import { findSystemProgram } from '../../src/router/machine/run-program.ts';
 
@@ -96,6 +97,7 @@ it('are there after two times up, and after down everything is as it was', (cont
   expect(said('files').split('\n').sort()).toEqual([
     '600 /run/hikyaku/before.json',
     '644 /run/NetworkManager/conf.d/hikyaku.conf',
+    '644 /run/hikyaku/cables.nft',
     '644 /run/hikyaku/dnsmasq.conf',
     '644 /run/hikyaku/rules.nft',
     '644 /run/systemd/network/05-hikyaku.network',
@@ -143,7 +145,7 @@ it('take another address, and the rules with them', (context) => {
 /** `lo` can be no part of a bridge. */
 const WITH_LO: Machine & { readonly country: string } = {
   radios: [],
-  cables: [{ interface: 'eth1' }, { interface: 'eth2' }, { interface: 'lo' }],
+  cables: ['eth1', 'eth2', 'lo'].map((name, at) => ({ interface: name, mac: `00:10:00:00:00:0${at}` })),
   hasBatman: false,
   country: '00',
 };
@@ -193,10 +195,28 @@ it('lead phones and other boxes to each other, and neither into the networks of 
   expect(['phone-home', 'home-phone', 'box-home', 'home-box'].map(said)).toEqual(['no', 'no', 'no', 'no']);
 });
 
+it('let no other box in at a cable to phones, and count it', (context) => {
+  const said = played(
+    context,
+    `${NEIGHBOURS}
+    say up as_unit up /run/box.conf
+    say none nft list chain bridge hikyaku_lan cables
+    ip link set far-eth1 address 02:68:6b:00:00:01
+    neighbour box far-eth1 192.168.42.50/24 192.168.42.1
+    say box reaches box 192.168.42.1
+    say some nft list chain bridge hikyaku_lan cables
+    say down as_unit down /run/box.conf
+    say rules nft list ruleset`,
+  );
+  expect(said('up')).toBe(WELL);
+  expect([said('none'), said('some')].map(cablesWithBoxes)).toEqual([[], ['eth1']]);
+  expect(said('rules')).toBe('');
+});
+
 /** There is no radio here: a cable is called as one, and what only radios know is said yes to. */
 const WITH_RADIO: Machine & { readonly country: string } = {
   radios: [{ phy: 'phy9', mac: '02:00:00:00:09:00', interfaces: ['wlan7'], hasHt: true, canSae: true }],
-  cables: [{ interface: 'eth1' }, { interface: 'eth2' }, { interface: 'eth3' }],
+  cables: ['eth1', 'eth2', 'eth3'].map((name, at) => ({ interface: name, mac: `00:10:00:00:00:0${at}` })),
   hasBatman: false,
   country: '00',
 };

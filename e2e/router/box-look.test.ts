@@ -52,7 +52,7 @@ describe('the look at a machine', () => {
 
   it('sees that there is nothing where nothing can be asked', async () => {
     const seen = await lookAtHardware({ listens: true, searchPath: '/nowhere' });
-    expect(seen).toMatchObject({ radios: [], cables: [], country: '00', services: [], listeners: [] });
+    expect(seen).toMatchObject({ radios: [], cables: [], country: '00', services: [], listeners: [], obstacles: [] });
     expect(seen.missing).toContain('hostapd');
     expect(seen.missing).toContain('ip');
   });

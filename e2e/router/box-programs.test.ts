@@ -1,7 +1,7 @@
 /** What the renderers write, read by the programs themselves: hostapd, wpa_supplicant, dnsmasq and nft, as Debian has them. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
@@ -15,6 +15,7 @@ const PROGRAMS = ['hostapd', 'hostapd_cli', 'wpa_supplicant', 'wpa_cli', 'dnsmas
 const missing = PROGRAMS.filter((name) => findSystemProgram(name) === undefined);
 const why =
   missing.length > 0 ? `not installed: ${missing.join(', ')}` : process.getuid?.() === 0 ? undefined : 'needs root';
+const UNIT_OF_AP = '../../src/package/root/usr/lib/systemd/system/hikyaku-ap.service';
 const program = (name: string): string => findSystemProgram(name) ?? name;
 
 /** Writes the rendered file into a folder of its own; absent where the box has none. `/run/hikyaku` in it becomes that folder. */
@@ -84,6 +85,20 @@ describe('hostapd', () => {
     expect(unescaped(/^ssid=(.*)$/m.exec(config)?.[1] ?? '')).toBe(example.box.config.wifi?.ssid);
     if (example.box.password === undefined) expect(config).not.toContain('wpa=2');
     else expect(config).toContain('key_mgmt=WPA-PSK\n');
+  });
+
+  it('is told by its unit not to write down who comes and goes', async (context) => {
+    wantsPrograms(context);
+    const [, example] = withOne[0] ?? [];
+    const file = example && written(example, 'hostapd.conf', withoutRadio);
+    if (file === undefined) throw new Error('an access point was expected');
+    await runs('ap0', ['hostapd', file.path], READ);
+    const unit = readFileSync(new URL(UNIT_OF_AP, import.meta.url), 'utf8').replaceAll('/run/hikyaku', file.folder);
+    const words = /^ExecStartPost=-(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [];
+    const level = () => said(['hostapd_cli', '-p', `${file.folder}/hostapd`, '-i', 'ap0', 'log_level']).text;
+    expect(level()).toContain('Current level: INFO');
+    expect(said(words)).toMatchObject({ status: 0 });
+    expect(level()).toContain('Current level: WARNING');
   });
 
   it('says what is wrong with a broken file', async (context) => {

@@ -31,6 +31,7 @@ const HARDWARE: Hardware = {
   missing: [],
   services: [],
   listeners: [],
+  obstacles: [],
 };
 const FACTS: Facts = {
   state: WELL,
@@ -144,6 +145,12 @@ describe('cables and addresses', () => {
     ],
   ])('%s', (_what, state, line) => {
     expect(ofState(state)).toEqual([line]);
+  });
+
+  test('another box where phones are expected', () => {
+    expect(ofState({ ...WELL, cablesWithBoxes: ['eth1'] })).toEqual([
+      'another box sends at eth1, a cable to phones: their phones would be mixed up, so it is not let in: unplug it there, or join the boxes by a cable that is none of --lan-cables',
+    ]);
   });
 
   test('a cable that is not plugged in is no fault', () => {

@@ -127,7 +127,7 @@ function takenBack(user: Radio['usedBy'], name: string): Fault | undefined {
   }
 }
 
-function linkFaults({ links }: BoxState, settings: BoxSettings): readonly Fault[] {
+function linkFaults({ links, cablesWithBoxes }: BoxState, settings: BoxSettings): readonly Fault[] {
   const again = 'systemctl restart hikyaku.target';
   const addressed = (name: string, address: string): readonly Fault[] => {
     const link = links.get(name);
@@ -141,6 +141,12 @@ function linkFaults({ links }: BoxState, settings: BoxSettings): readonly Fault[
     ...(hasBackhaul ? addressed(BACKHAUL, settings.backhaulAddress) : []),
     ...settings.lanCables.flatMap((name) => cableFaults(name, links.get(name), LAN_BRIDGE)),
     ...settings.backhaulCables.flatMap((name) => cableFaults(name, links.get(name), BACKHAUL)),
+    ...cablesWithBoxes.map((name) =>
+      wrong(
+        `another box sends at ${name}, a cable to phones: their phones would be mixed up, so it is not let in`,
+        'unplug it there, or join the boxes by a cable that is none of --lan-cables',
+      ),
+    ),
   ];
 }
 

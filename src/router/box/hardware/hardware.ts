@@ -90,6 +90,14 @@ export type Allowed = {
 /** A program of somebody else that has one of our ports at every address, so that ours cannot have it on the bridge. */
 export type Listener = { readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly owner: string };
 
+/**
+ * A program that keeps every box from working, and was not told of it: a firewall that drops what passes, whatever other rules
+ * accept, or dhcpcd, which takes every interface but those that it spares by name.
+ */
+export type Obstacle =
+  | { readonly program: 'docker' | 'ufw' | 'firewalld' }
+  | { readonly program: 'dhcpcd'; readonly spares: readonly string[] };
+
 export type Hardware = {
   readonly hostName: string;
   readonly radios: readonly Radio[];
@@ -109,4 +117,5 @@ export type Hardware = {
   /** Services of others that are running beside a box, such as dnsmasq.service. */
   readonly services: readonly string[];
   readonly listeners: readonly Listener[];
+  readonly obstacles: readonly Obstacle[];
 };

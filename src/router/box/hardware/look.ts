@@ -5,12 +5,13 @@ import { basename } from 'node:path';
 import { readIfThere } from '../../machine/files.ts';
 import { findProgram } from '../../machine/surroundings.ts';
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
-import type { Cable, Hardware, Heard, Listener, Radio, User } from './hardware.ts';
+import type { Cable, Hardware, Heard, Listener, Obstacle, Radio, User } from './hardware.ts';
 import { type IpLink, parseLinks, parseRouteDevices } from './ip-json.ts';
 import { heardOf, parseDomains, parseScan, parseSurvey } from './iw-air.ts';
 import { type Dev, parseDevs, parsePhys } from './iw-phy.ts';
 import { parseListening, parseLoggedIn, serviceOf } from './listening.ts';
 import { localeCountry } from './locale.ts';
+import { obstaclesIn } from './obstacles.ts';
 import { type Ask, asker, searchPathOf } from './programs.ts';
 import { parseRegulatoryDb } from './regulatory-db.ts';
 import { parseInterfaces, parseNetworkctl, parseNmcli, type Users, usersByDevs, usersBySockets } from './users.ts';
@@ -46,11 +47,12 @@ export async function lookAtHardware({
   ]);
   const users = await usersNow(ask, links, devs);
   const radios = await radiosNow(ask, devs, users, isOut(links, wayOut), links);
-  const [domains, hasBatman, services, listeners, heard] = await Promise.all([
+  const [domains, hasBatman, services, listeners, obstacles, heard] = await Promise.all([
     ask('iw', 'reg', 'get').then(parseDomains),
     works('modprobe', '--dry-run', '--quiet', 'batman_adv'),
     servicesNow(ask),
     listenersNow(ask),
+    obstaclesNow(ask),
     listens ? heardNow(ask, radios) : new Map<string, readonly Heard[]>(),
   ]);
   const country = localeCountry(environment, readIfThere('/etc/default/locale'));
@@ -69,6 +71,7 @@ export async function lookAtHardware({
     missing: PROGRAMS.filter((program) => findProgram(program, searchPath) === undefined),
     services,
     listeners,
+    obstacles,
   };
 }
 
@@ -196,6 +199,26 @@ async function servicesNow(ask: Ask): Promise<readonly string[]> {
   const units = SERVICES.map((service) => `${service}.service`);
   const states = await Promise.all(units.map((unit) => ask('systemctl', 'is-active', unit)));
   return units.filter((_, index) => states[index]?.trim() === 'active');
+}
+
+async function obstaclesNow(ask: Ask): Promise<readonly Obstacle[]> {
+  const [docker, firewalld] = await Promise.all([
+    ask('systemctl', 'is-active', 'docker.service'),
+    ask('systemctl', 'is-active', 'firewalld.service'),
+  ]);
+  // Only where they are used anyway: the old one makes tables by being asked.
+  const iptables = docker.trim() === 'active' ? await ask('iptables', '-S') : '';
+  return obstaclesIn({
+    docker,
+    firewalld,
+    iptables,
+    ufw: readIfThere('/etc/ufw/ufw.conf'),
+    ufwRules: readIfThere('/etc/ufw/user.rules'),
+    firewalldTrusted: readIfThere('/etc/firewalld/zones/trusted.xml'),
+    // One for each interface has a name of it in its file.
+    isDhcpcdEverywhere: names('/run').includes('dhcpcd.pid') || names('/run/dhcpcd').includes('pid'),
+    dhcpcd: readIfThere('/etc/dhcpcd.conf'),
+  });
 }
 
 async function listenersNow(ask: Ask): Promise<readonly Listener[]> {

@@ -6,7 +6,13 @@ import { lacksNetAdmin } from '../../machine/capabilities.ts';
 import { readIfThere } from '../../machine/files.ts';
 import { runProgram } from '../../machine/run-program.ts';
 import { lookAtHardware } from '../hardware/look.ts';
-import { downCommands, OTHERS_LOOK_AGAIN, RULES_FILE, readdressCommands } from '../render/commands.ts';
+import {
+  CABLE_RULES_FILE,
+  downCommands,
+  OTHERS_LOOK_AGAIN,
+  RULES_FILE,
+  readdressCommands,
+} from '../render/commands.ts';
 import { OTHERS_FILES, OTHERS_FOLDERS } from '../render/others.ts';
 import { render } from '../render/render.ts';
 import type { Box, Machine, Rendered } from '../render/rendered.ts';
@@ -43,6 +49,7 @@ const BEFORE_FILE = `${RUN_DIRECTORY}/before.json`;
 const FILES = [
   ...['hostapd.conf', 'mesh.conf', 'dnsmasq.conf'].map((name) => `${RUN_DIRECTORY}/${name}`),
   RULES_FILE,
+  CABLE_RULES_FILE,
   ...OTHERS_FILES,
 ];
 

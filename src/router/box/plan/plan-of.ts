@@ -8,7 +8,7 @@ import { nameOf, type Usable, unknownNames, usableOf } from './interfaces.ts';
 import { namesFor } from './naming.ts';
 import type { NoPlan, Plan, Remark, Wishes } from './plan.ts';
 import { type RadioPlan, radiosFor } from './radios.ts';
-import { missingPrograms, portProblems, servicesLeft } from './surroundings.ts';
+import { missingPrograms, obstacleProblems, portProblems, servicesLeft } from './surroundings.ts';
 
 export function planOf(hardware: Hardware, wishes: Wishes): Plan | NoPlan {
   const usable = usableOf(hardware, wishes);
@@ -32,6 +32,7 @@ export function planOf(hardware: Hardware, wishes: Wishes): Plan | NoPlan {
   // Where something else is wrong, whether phones reach it is not known yet.
   if (!isReached && problems.length === 0) problems.push(...unreached(radio, usable));
   const use = { ...radio, cables };
+  problems.push(...obstacleProblems(hardware, use));
   if (problems.length === 0) problems.push(...missingPrograms(hardware, use));
   const [first, ...rest] = problems;
   if (first !== undefined) return { problems: [first, ...rest] };

@@ -1,6 +1,6 @@
 /** Programs and services around a box: what it needs, what stands in its way, what it leaves alone. Pure. */
 import type { Hardware } from '../hardware/hardware.ts';
-import type { OnRadio } from '../settings/settings.ts';
+import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE, type OnRadio } from '../settings/settings.ts';
 
 /** Debian's packages, where they are not called as the program. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 type Use = {
   readonly accessPoint?: OnRadio;
   readonly meshPoint?: OnRadio;
-  readonly cables: { readonly backhaul: readonly string[] };
+  readonly cables: { readonly lan: readonly string[]; readonly backhaul: readonly string[] };
 };
 
 /** One sentence when something is missing that this plan runs. */
@@ -40,6 +40,37 @@ export function portProblems({ listeners }: Hardware): readonly string[] {
       ? `systemctl disable --now ${owner}, or let it listen at its own interfaces only.`
       : 'stop it, or let it listen at its own interfaces only.';
     return `${owner} listens at every address on ${ports.join(', ')}, which the box needs for its phones: ${stop}`;
+  });
+}
+
+/** Commands that let a box work beside a firewall, in the order in which they are said. */
+const LETS_PASS = {
+  docker: [
+    `iptables -I DOCKER-USER -i ${LAN_BRIDGE} -o ${BACKHAUL} -j ACCEPT`,
+    `iptables -I DOCKER-USER -i ${BACKHAUL} -o ${LAN_BRIDGE} -j ACCEPT`,
+  ],
+  ufw: [
+    `ufw allow in on ${LAN_BRIDGE}`,
+    `ufw allow in on ${BACKHAUL}`,
+    `ufw route allow in on ${LAN_BRIDGE} out on ${BACKHAUL}`,
+    `ufw route allow in on ${BACKHAUL} out on ${LAN_BRIDGE}`,
+  ],
+  firewalld: [
+    `firewall-cmd --permanent --zone=trusted --add-interface=${LAN_BRIDGE}`,
+    `firewall-cmd --permanent --zone=trusted --add-interface=${BACKHAUL}`,
+    'firewall-cmd --reload',
+  ],
+} as const;
+
+/** Who would drop what phones send, or take the box's interfaces, until told otherwise. What passes, the box itself decides. */
+export function obstacleProblems({ obstacles }: Hardware, { cables }: Pick<Use, 'cables'>): readonly string[] {
+  return obstacles.flatMap((obstacle) => {
+    if (obstacle.program !== 'dhcpcd')
+      return `${obstacle.program} drops what passes between phones and boxes. Let it pass: ${LETS_PASS[obstacle.program].join('; ')}`;
+    const ours = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL, ...cables.lan, ...cables.backhaul];
+    const taken = ours.filter((name) => !obstacle.spares.includes(name));
+    if (taken.length === 0) return [];
+    return `dhcpcd takes every interface. Add this line to /etc/dhcpcd.conf: denyinterfaces ${taken.join(' ')}; then systemctl restart dhcpcd.`;
   });
 }
 

@@ -8,10 +8,12 @@ import {
   MESH_INTERFACE,
   RUN_DIRECTORY,
 } from '../settings/settings.ts';
+import { removalOfCableRules } from './cable-rules.ts';
 import type { Command } from './rendered.ts';
 import { removalInOneLine } from './rules.ts';
 
 export const RULES_FILE = `${RUN_DIRECTORY}/rules.nft`;
+export const CABLE_RULES_FILE = `${RUN_DIRECTORY}/cables.nft`;
 
 /** What of the settings is there now. `phy`: the kernel's name of the radio. */
 export type Present = {
@@ -20,7 +22,7 @@ export type Present = {
   readonly accessPoint?: { readonly phy: string; readonly mac: string; readonly own?: string };
   readonly meshPoint?: { readonly phy: string; readonly mac: string };
   readonly lanCables: readonly string[];
-  readonly backhaulCables: readonly string[];
+  readonly backhaulCables: readonly { readonly interface: string; readonly mac: string }[];
   readonly hasBatman: boolean;
   /** Interfaces of others on our radios: they are silenced. */
   readonly silenced: readonly string[];
@@ -50,6 +52,8 @@ export function upCommands(present: Present): readonly Command[] {
     ...(meshPoint === undefined ? [] : meshUp(meshPoint, meshPoint.mac === accessPoint?.mac)),
     ...backhaulUp(present),
     run('nft', '-f', RULES_FILE),
+    // Some kernels have no rules for bridges.
+    ...(settings.lanCables.length === 0 ? [] : [better('nft', '-f', CABLE_RULES_FILE)]),
   ];
 }
 
@@ -57,6 +61,7 @@ export function upCommands(present: Present): readonly Command[] {
 export function downCommands(taken: readonly string[], own?: string): readonly Command[] {
   return [
     run('nft', removalInOneLine()),
+    better('nft', removalOfCableRules()),
     ...(own === undefined ? [] : apDown(own)),
     ...[...(own === undefined ? [AP_INTERFACE] : []), MESH_INTERFACE].map((name) =>
       ifThere(name, 'iw', 'dev', name, 'del'),
@@ -81,8 +86,13 @@ export const readdressCommands = (before: readonly string[], address: string): r
 
 function lanUp({ settings, lanCables }: Present): readonly Command[] {
   return [
-    // No spanning tree: a phone that joins would wait for it.
-    unless(LAN_BRIDGE, 'ip', 'link', 'add', 'name', LAN_BRIDGE, 'address', LAN_MAC, 'type', 'bridge', 'stp_state', '0'),
+    // No spanning tree where there can be no ring: a phone that joins would wait for it.
+    unless(
+      LAN_BRIDGE,
+      'ip',
+      ...['link', 'add', 'name', LAN_BRIDGE, 'address', LAN_MAC, 'type', 'bridge'],
+      ...(settings.lanCables.length > 1 ? SPANNING_TREE : ['stp_state', '0']),
+    ),
     run('ip', 'address', 'replace', settings.lanAddress, 'brd', '+', 'dev', LAN_BRIDGE),
     run('ip', 'link', 'set', 'dev', LAN_BRIDGE, 'up'),
     ...lanCables.flatMap((name) => into(LAN_BRIDGE, name)),
@@ -90,44 +100,32 @@ function lanUp({ settings, lanCables }: Present): readonly Command[] {
 }
 
 function backhaulUp({ settings, backhaulCables, meshPoint, hasBatman }: Present): readonly Command[] {
-  const [first = ''] = backhaulCables;
-  const own = meshPoint?.mac;
-  // A random address at each boot would leave the other boxes with one that nobody has any more.
+  // A random address at each boot would leave the other boxes with one that nobody has any more. An adapter has it before it comes.
+  const own = settings.meshPoint?.radio ?? backhaulCables[0]?.mac;
   const address = own === undefined ? [] : ['address', varied(own, 0x08)];
+  const cables = backhaulCables.map((cable) => cable.interface);
   const made = hasBatman
     ? [
         unless(BACKHAUL, 'ip', 'link', 'add', 'name', BACKHAUL, ...address, 'type', 'batadv'),
         better('batctl', 'meshif', BACKHAUL, 'multicast_fanout', MULTICAST_FANOUT),
       ]
     : // Two cables to one switch are a loop, which batman-adv knows how to bear and a bridge only with the spanning tree.
-      [
-        unless(
-          BACKHAUL,
-          'ip',
-          'link',
-          'add',
-          'name',
-          BACKHAUL,
-          'type',
-          'bridge',
-          'stp_state',
-          '1',
-          'forward_delay',
-          '200',
-        ),
-      ];
-  const parts = [...(meshPoint !== undefined && hasBatman ? [MESH_INTERFACE] : []), ...backhaulCables];
+      [unless(BACKHAUL, 'ip', 'link', 'add', 'name', BACKHAUL, ...address, 'type', 'bridge', ...SPANNING_TREE)];
+  const parts = [...(meshPoint !== undefined && hasBatman ? [MESH_INTERFACE] : []), ...cables];
   return [
     ...made,
     ...(hasBatman ? parts.map((name) => better('ip', 'link', 'set', 'dev', name, 'mtu', ROOM_FOR_BATMAN)) : []),
     ...(hasBatman && meshPoint !== undefined
       ? [run('ip', 'link', 'set', 'dev', MESH_INTERFACE, 'master', BACKHAUL)]
       : []),
-    ...(first === '' ? [] : backhaulCables.flatMap((name) => into(BACKHAUL, name))),
+    ...cables.flatMap((name) => into(BACKHAUL, name)),
     run('ip', 'address', 'replace', settings.backhaulAddress, 'brd', '+', 'dev', BACKHAUL),
     run('ip', 'link', 'set', 'dev', BACKHAUL, 'up'),
   ];
 }
+
+/** The shortest wait that the standard allows, in hundredths of a second, before a port passes anything on. */
+const SPANNING_TREE = ['stp_state', '1', 'forward_delay', '200'] as const;
 
 /** An address on a part of a bridge would be a second way into its network. */
 const into = (master: string, name: string): readonly Command[] => [
@@ -177,7 +175,7 @@ function varied(mac: string, bit: number): string {
 
 const run = (program: string, ...args: string[]): Command => ({ argv: [program, ...args] });
 const better = (program: string, ...args: string[]): Command => ({ argv: [program, ...args], mayFail: true });
-const unless = (name: string, program: string, ...args: string[]): Command => ({
+const unless = (name: string, program: string, ...args: readonly string[]): Command => ({
   argv: [program, ...args],
   unlessThere: name,
 });

@@ -23,7 +23,7 @@ export function hostapdConf({ accessPoint, country, ssid, password, radio }: Hos
     `bridge=${LAN_BRIDGE}`,
     'driver=nl80211',
     `ctrl_interface=${RUN_DIRECTORY}/hostapd`,
-    // Who joined when is nobody's business, and the card is small.
+    // Who joined when is nobody's business, and the card is small. hikyaku-ap.service turns off what says it besides.
     'logger_syslog=0',
     'logger_stdout=-1',
     'logger_stdout_level=3',

@@ -8,7 +8,8 @@ import {
   type OnRadio,
   RUN_DIRECTORY,
 } from '../settings/settings.ts';
-import { type Present, RULES_FILE, upCommands } from './commands.ts';
+import { cableRules } from './cable-rules.ts';
+import { CABLE_RULES_FILE, type Present, RULES_FILE, upCommands } from './commands.ts';
 import { hostapdConf } from './hostapd.ts';
 import { meshPointConf } from './mesh-point.ts';
 import { namesConf } from './names.ts';
@@ -29,13 +30,17 @@ export function render(box: Box, machine: Machine): Rendered | { readonly proble
   const names = namesConf(box);
   if (names === undefined) return { problem: `the LAN ${box.settings.lanAddress} has no address left for a phone` };
   const { present, absent } = presentOf(box, machine);
-  const taken = [...present.lanCables, ...present.backhaulCables, ...present.silenced];
+  const backhaulCables = present.backhaulCables.map((cable) => cable.interface);
+  const taken = [...present.lanCables, ...backhaulCables, ...present.silenced];
   const phys = [present.accessPoint?.phy, present.meshPoint?.phy].filter((phy) => phy !== undefined);
   return {
     files: [
       ...radioFiles(box, machine, present),
       file('dnsmasq.conf', PUBLIC, names),
       { path: RULES_FILE, mode: PUBLIC, text: rules.rules },
+      ...(box.settings.lanCables.length === 0
+        ? []
+        : [{ path: CABLE_RULES_FILE, mode: PUBLIC, text: cableRules(box.settings.lanCables) }]),
       ...filesForOthers(taken),
     ],
     up: upCommands(present),
@@ -63,11 +68,11 @@ function presentOf(
     if (found === undefined) absent.push(`the radio ${wanted.radio} of the ${what} is not there`);
     return found;
   };
-  const there = (names: readonly string[]): readonly string[] =>
-    names.filter((name) => {
-      const isThere = cables.some((cable) => cable.interface === name);
-      if (!isThere) absent.push(`the cable ${name} is not there`);
-      return isThere;
+  const there = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const found = cables.find((cable) => cable.interface === name);
+      if (found === undefined) absent.push(`the cable ${name} is not there`);
+      return found ?? [];
     });
   const accessPoint = find('access point', settings.accessPoint);
   const meshRadio = find('mesh', settings.meshPoint);
@@ -85,7 +90,7 @@ function presentOf(
       settings,
       ...(accessPoint && { accessPoint: { ...accessPoint, ...(own !== undefined && { own }) } }),
       ...(meshPoint && { meshPoint }),
-      lanCables: there(settings.lanCables),
+      lanCables: there(settings.lanCables).map((cable) => cable.interface),
       backhaulCables: there(settings.backhaulCables),
       hasBatman,
       silenced: [...silenced],

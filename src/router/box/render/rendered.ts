@@ -9,7 +9,7 @@ import type { BoxSettings } from '../settings/settings.ts';
  */
 export type Machine = {
   readonly radios: readonly Pick<Radio, 'phy' | 'mac' | 'interfaces' | 'hasHt' | 'canSae'>[];
-  readonly cables: readonly Pick<Cable, 'interface'>[];
+  readonly cables: readonly Pick<Cable, 'interface' | 'mac'>[];
   readonly hasBatman: boolean;
 };
 

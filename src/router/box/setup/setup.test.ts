@@ -40,6 +40,7 @@ const HARDWARE: Hardware = {
   missing: [],
   services: [],
   listeners: [],
+  obstacles: [],
 };
 
 const given = (...args: readonly string[]): ReadonlyMap<string, string> => {

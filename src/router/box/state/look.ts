@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readIfThere } from '../../machine/files.ts';
 import type { BatmanReport } from '../../machine/radio-report.ts';
 import { runProgram } from '../../machine/run-program.ts';
+import { cablesWithBoxes, LIST_CABLE_RULES } from '../render/cable-rules.ts';
 import { AP_INTERFACE, BACKHAUL, MESH_INTERFACE } from '../settings/settings.ts';
 import { TARGET, UNITS } from '../units/names.ts';
 import { unitStates } from '../units/systemctl.ts';
@@ -21,12 +22,14 @@ const PHYS = '/sys/class/ieee80211';
 export async function lookAtBox(decided: Decided): Promise<BoxState> {
   const radios = radiosHere();
   const hasRadio = radios.size > 0;
-  const [units, ip, dev, reg, batman] = await Promise.all([
+  const hasLanCables = decided.is === 'box' && decided.settings.lanCables.length > 0;
+  const [units, ip, dev, reg, batman, rules] = await Promise.all([
     unitStates([TARGET, ...Object.values(UNITS)]),
     runProgram(['ip', '-json', 'address']),
     hasRadio ? runProgram(['iw', 'dev']) : undefined,
     hasRadio ? runProgram(['iw', 'reg', 'get']) : undefined,
     batmanHere(),
+    hasLanCables ? runProgram([...LIST_CABLE_RULES]) : undefined,
   ]);
   const air = parseOnAir(dev?.stdout ?? '');
   const ours = [AP_INTERFACE, MESH_INTERFACE].filter((name) => air.has(name));
@@ -52,6 +55,7 @@ export async function lookAtBox(decided: Decided): Promise<BoxState> {
     ...(country !== undefined && { country }),
     radios,
     batman,
+    cablesWithBoxes: cablesWithBoxes(rules?.stdout ?? ''),
   };
 }
 

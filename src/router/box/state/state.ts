@@ -61,4 +61,6 @@ export type BoxState = {
   /** By phy: the permanent MAC address, by which settings name a radio. */
   readonly radios: ReadonlyMap<string, string>;
   readonly batman: BatmanReport;
+  /** LAN cables at which another box was heard since the links were made. */
+  readonly cablesWithBoxes: readonly string[];
 };

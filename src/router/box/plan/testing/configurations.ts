@@ -49,6 +49,7 @@ export const machine = (more: Partial<Hardware> = {}): Hardware => ({
   missing: [],
   services: [],
   listeners: [],
+  obstacles: [],
   ...more,
 });
 
@@ -133,6 +134,21 @@ const table: readonly (readonly [string, Partial<Hardware>, Partial<Wishes>])[] 
     {},
   ],
   ['services beside it', { radios: [SMALL], services: ['dnsmasq.service', 'systemd-resolved.service'] }, {}],
+  [
+    'firewalls of others',
+    { radios: [SMALL], obstacles: [{ program: 'docker' }, { program: 'ufw' }, { program: 'firewalld' }] },
+    {},
+  ],
+  [
+    'dhcpcd everywhere',
+    { radios: [SMALL], cables: [cable('eth0')], obstacles: [{ program: 'dhcpcd', spares: ['eth7', 'lan0'] }] },
+    {},
+  ],
+  [
+    'dhcpcd that spares it',
+    { radios: [SMALL], obstacles: [{ program: 'dhcpcd', spares: ['ap0', 'mesh0', 'lan0', 'bh0'] }] },
+    {},
+  ],
   [
     'a phone by USB',
     { radios: [SMALL], cables: [cable('usb0', { ...UPLINK, interface: 'usb0', addresses: ['192.168.42.129/24'] })] },

@@ -17,7 +17,10 @@ const radio = (phy: string, mac: string, more: Partial<Radio> = {}): MachineRadi
   canSae: true,
   ...more,
 });
-const cable = (name: string): Pick<Cable, 'interface'> => ({ interface: name });
+const cable = (name: string): Pick<Cable, 'interface' | 'mac'> => ({
+  interface: name,
+  mac: `00:10:00:00:00:0${name.slice(3)}`,
+});
 
 const MACHINE: Machine = {
   radios: [radio('phy0', ONE), radio('phy1', TWO, { hasHt: false, canSae: false })],
@@ -54,6 +57,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ),
   'an open box': example(BOTH),
   'cables only': example({ ...ALONE, lanCables: ['eth1'], backhaulCables: ['eth2'] }),
+  'two cables to phones': example({ ...ALONE, lanCables: ['eth1', 'eth2'] }),
   'radio and cables between boxes': example(
     { ...BOTH, backhaulCables: ['eth1', 'eth2'] },
     { meshKey: 'one key for all' },

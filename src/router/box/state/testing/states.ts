@@ -77,6 +77,7 @@ export const WELL: BoxState = {
     ['phy1', MESH_RADIO],
   ]),
   batman: { state: 'running', originators: 2, through_others: 1 },
+  cablesWithBoxes: [],
 };
 
 /** The box with one interface changed, or gone. */
