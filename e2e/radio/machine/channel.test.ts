@@ -14,6 +14,7 @@ let folder: { path: string; remove: () => Promise<void> };
 let server: Server;
 let agent: ChildProcess;
 let channel: Channel;
+let socket: Socket;
 
 beforeEach(async () => {
   folder = await temporaryFolder('agent');
@@ -22,7 +23,8 @@ beforeEach(async () => {
   await once(server, 'listening');
   const connected = once(server, 'connection') as Promise<[Socket]>;
   agent = spawn('perl', [AGENT, join(folder.path, 'socket')], { stdio: 'inherit' });
-  channel = new Channel((await connected)[0]);
+  [socket] = await connected;
+  channel = new Channel(socket);
 });
 
 afterEach(async () => {
@@ -97,4 +99,11 @@ test('when the machine ends, all that wait hear of it', async () => {
   agent.kill('SIGKILL');
   await expect(waits).rejects.toThrow('the machine has ended');
   await expect(channel.run('true')).rejects.toThrow('the machine has ended');
+});
+
+test('a connection that breaks is an end like others', async () => {
+  const waits = channel.run('exec tail -f /dev/null');
+  await channel.output('true');
+  socket.destroy(new Error('read ECONNRESET'));
+  await expect(waits).rejects.toThrow('the machine has ended');
 });

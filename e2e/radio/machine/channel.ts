@@ -43,12 +43,14 @@ export class Channel {
       isGone = reject;
     });
     this.ready.catch(() => {}); // whoever waits for it hears of it
-    createInterface(socket).on('line', (line) => {
+    const messages = createInterface(socket);
+    messages.on('error', () => {}); // it passes on the socket's; 'close' follows
+    messages.on('line', (line) => {
       const [word, id = '', rest = ''] = line.split(' ');
       if (word === 'ready') isReady(id);
       else this.#take(word, id, rest);
     });
-    socket.on('error', () => {}); // 'close' follows
+    socket.on('error', () => {});
     socket.once('close', () => {
       const gone = new Error('the machine has ended');
       this.#gone = gone;
