@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
 import { FIREFOX } from '../drive/firefox.ts';
+import { keptPort } from '../drive/kept-port.ts';
 import { Phone, type PhoneOptions } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
 import { MB, together } from '../drive/stage.ts';
@@ -163,7 +164,7 @@ describe('what the page alone decides', () => {
 
 it('trusts the next router of a mesh as it trusts the first, and is the same device there', async () => {
   const key = ['--mesh-key', 'a key that both routers have'];
-  const first = await Router.start(['--https-port', '0', ...key]);
+  const first = await Router.start(['--https-port', String(await keptPort()), ...key]);
   const trust = await Trust.of(first, [HOSTNAME]);
   const url = await secureUrlOf(first);
   const aki = await Phone.open('Aki, on foot', url, trust.options);

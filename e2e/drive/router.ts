@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PLAIN_HOST } from './browser.ts';
 import { temporaryFolder } from './files.ts';
+import { keptPort } from './kept-port.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let built: Promise<unknown> | undefined;
@@ -49,7 +50,7 @@ export class Router {
     const data = await temporaryFolder('router');
     const quiet = ['--turn', 'off', '--mesh', 'off', '--https-port', 'off'];
     const all = ['--host', '127.0.0.1', '--data-dir', data.path, ...quiet, ...flags];
-    return new Router(data, all, program, await spawnRouter(program, 0, all));
+    return new Router(data, all, program, await spawnRouter(program, await keptPort(), all));
   }
 
   /** Address of the app as a secure context (loopback). */
