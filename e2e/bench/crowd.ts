@@ -9,7 +9,7 @@
 import { join } from 'node:path';
 import { randomFile } from '../drive/files.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { type Spread, show, spread } from './parts/figures.ts';
 import { CROWD_WAYS, type CrowdWay, Gathering } from './parts/gathering.ts';
 import { machineWords, probe } from './parts/machine.ts';

@@ -20,7 +20,7 @@ import { temporaryFolder } from '../drive/files.ts';
 import { signal, World } from '../lab/netns.ts';
 import { renderTable, seconds } from '../lab/table.ts';
 import { HOST, type Topology } from '../lab/topology.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/router.mjs', import.meta.url));
 const START_WITHIN_MS = 1_000;

@@ -12,7 +12,7 @@ import { KeptProfile } from '../drive/kept-profile.ts';
 import { AGAIN_BYTES, PayloadCounter } from '../drive/payload.ts';
 import type { TransferRow } from '../drive/phone.ts';
 import { type Context, MB, Stage, together } from '../drive/stage.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { mountMemory } from './parts/small-disk.ts';
 
 const FILE_BYTES = 150 * MB;

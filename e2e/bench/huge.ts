@@ -10,7 +10,7 @@ import { sha256 } from '../drive/files.ts';
 import { Stage, together } from '../drive/stage.ts';
 import { watch } from '../drive/usage.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 
 const BYTES = 4_000_000_000;
 /** The source, the receiver's storage, and the receiver's saved copy. */

@@ -6,7 +6,7 @@
  * Flags: `--only TEXT` walks those whose name has it.
  */
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { Album, Ground, type Size } from './parts/journeys/ground.ts';
 import { JOURNEYS, type Journey } from './parts/journeys/journeys.ts';
 

@@ -10,7 +10,7 @@ import { rm } from 'node:fs/promises';
 import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
 import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 
 const GOAL_BYTES = 150_000_000;
 const DEFAULT_BYTES = 1_000_000_000;

@@ -19,7 +19,7 @@ import { renderTable, seconds } from '../lab/table.ts';
 import { WAN } from '../lab/topology.ts';
 import type { LoadCommand, LoadSum } from '../mesh/load-agent.ts';
 import { MeshStage } from '../router/mesh-stage.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('../mesh/load-agent.ts', import.meta.url));

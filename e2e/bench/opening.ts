@@ -12,7 +12,7 @@ import { randomFile, temporaryFolder } from '../drive/files.ts';
 import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { show, spread } from './parts/figures.ts';
 
 const ROUNDS = 5;

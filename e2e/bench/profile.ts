@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { BLOCK_BYTES } from '../../src/protocol/limits.ts';
 import { randomFile } from '../drive/files.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { median, show, spread } from './parts/figures.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { type Moments, MomentWatch } from './parts/moments.ts';

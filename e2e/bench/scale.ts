@@ -19,7 +19,7 @@ import { Neighbours } from '../../src/router/mesh/neighbours.ts';
 import { Pace } from '../../src/router/mesh/pace.ts';
 import { Random } from '../drive/random.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { Crowd } from './parts/crowd.ts';
 import { heapBytes } from './parts/garbage.ts';
 import { type LinkCost, linkCost } from './parts/link-cost.ts';

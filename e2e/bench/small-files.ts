@@ -8,7 +8,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomFile } from '../drive/files.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { show, spread } from './parts/figures.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { plant, type Tree, totalOf } from './parts/many.ts';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { randomFile } from '../drive/files.ts';
 import type { PhoneOptions } from '../drive/phone.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { median, type Spread, show, spread } from './parts/figures.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { delayed, loopback, type Place, plain } from './parts/place.ts';

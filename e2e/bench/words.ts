@@ -17,7 +17,7 @@ import { Router } from '../drive/router.ts';
 import { cpuSeconds } from '../drive/usage.ts';
 import { WordsClient } from '../drive/wire/words-client.ts';
 import { kilobytes, renderTable, seconds } from '../lab/table.ts';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { countedPort } from './parts/counted-port.ts';
 import { type Reader, reader, type Visit } from './parts/reader.ts';
 import { personOf, postOf, type Town, town } from './parts/town.ts';

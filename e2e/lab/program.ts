@@ -1,6 +1,6 @@
 /** What every scenario shares as a program: its flags, its printed tables, its exit status, and `--hold`. */
 import { resolve } from 'node:path';
-import type { Options } from '../run/main.ts';
+import type { Options } from '../run/program.ts';
 import { type Check, renderChecks } from './checks.ts';
 import { labSkip } from './requirements.ts';
 import type { Stage, StageOptions } from './stage.ts';

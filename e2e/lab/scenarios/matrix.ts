@@ -1,6 +1,6 @@
 /** Every pair of the paper's four NAT kinds, in both directions: direct wherever theory allows it, relayed otherwise. */
 import { join } from 'node:path';
-import type { Options } from '../../run/main.ts';
+import type { Options } from '../../run/program.ts';
 import type { PathWanted } from '../case.ts';
 import type { Check } from '../checks.ts';
 import { type Cell, type Grid, playGrid } from '../grid.ts';
