@@ -3,6 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type ElementHandle, type Page } from 'playwright-core';
 import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
+import { patient } from './patience.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
 /**
@@ -22,7 +23,9 @@ const QUIET = [
 ];
 
 /** Longer than pressing the button may take, so that an unusable button is reported as such. */
-const PICKER_MS = 60_000;
+const PICKER_MS = patient(60_000);
+/** Playwright's own limit for starting a browser, for opening a page, and for all else. */
+const STEP_MS = patient(30_000);
 
 async function executable(options: BrowserOptions, program: string): Promise<string> {
   const before = [...options.prefix, ...(options.launcher === undefined ? [] : [options.launcher])];
@@ -44,6 +47,7 @@ export async function launchChromium(options: BrowserOptions, program = CHROMIUM
   const context = await chromium.launchPersistentContext(join(options.profile, 'chromium'), {
     executablePath: await executable(options, program),
     headless: true,
+    timeout: STEP_MS,
     handleSIGINT: options.prefix.length === 0, // in a namespace it ends with the world it was started in
     args: [...QUIET, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
     locale: options.locale,
@@ -51,6 +55,7 @@ export async function launchChromium(options: BrowserOptions, program = CHROMIUM
     colorScheme: options.colorScheme,
   });
   if (options.initScript !== undefined) await context.addInitScript(options.initScript);
+  context.setDefaultTimeout(STEP_MS);
   const page = context.pages()[0] ?? (await context.newPage());
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
@@ -68,7 +73,7 @@ export async function launchChromium(options: BrowserOptions, program = CHROMIUM
     click: async (expression) => {
       const found = await element(page, expression);
       if (found === undefined) return false;
-      await found.click({ timeout: 5_000 });
+      await found.click({ timeout: patient(5_000) });
       return true;
     },
     fill: async (expression, text) => {

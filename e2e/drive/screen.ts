@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
 import { callOf } from './page/inject.ts';
 import type { everything, Probes, Sight, Target } from './page/screen.ts';
+import { patient } from './patience.ts';
 
 /** How long a person would wait for the page to react, in milliseconds. */
 export const REACTION_MS = 30_000;
@@ -114,8 +115,8 @@ export class Screen {
   ): Promise<unknown> {
     const ask = () =>
       Promise.race([
-        this.read('waitFor', [probe, argument ?? null, timeoutMs]),
-        setTimeout(timeoutMs + GRACE_MS, NO_ANSWER, { ref: false }),
+        this.read('waitFor', [probe, argument ?? null, patient(timeoutMs)]),
+        setTimeout(patient(timeoutMs + GRACE_MS), NO_ANSWER, { ref: false }),
       ]);
     let found = await ask();
     if (found === NO_ANSWER) found = await ask();

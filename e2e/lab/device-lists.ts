@@ -1,5 +1,6 @@
 /** The lab's end of `device-list.ts`: which devices a phone's screen shows, where, and since when. */
 import { callOf } from '../drive/page/inject.ts';
+import { patient } from '../drive/patience.ts';
 import type { Phone } from '../drive/phone.ts';
 import type { Listed } from './device-list.ts';
 
@@ -13,7 +14,7 @@ export type Shown = { readonly at?: string; readonly away?: boolean } | 'gone';
  * `timeoutMs`.
  */
 export async function shows(phone: Phone, name: string, how: Shown, timeoutMs: number): Promise<number> {
-  const at = await phone.evaluate(await callOf(IN_PAGE, 'whenListed', [name, patternOf(how), timeoutMs]));
+  const at = await phone.evaluate(await callOf(IN_PAGE, 'whenListed', [name, patternOf(how), patient(timeoutMs)]));
   if (typeof at === 'number') return at;
   throw new Error(
     `${phone.name} does not show ${name} as ${JSON.stringify(how)} after ${timeoutMs} ms, but ${await phone.devices()}`,

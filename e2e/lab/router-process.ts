@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Status } from '../../src/router/status/status.ts';
 import { temporaryFolder } from '../drive/files.ts';
+import { patient } from '../drive/patience.ts';
 import { commandOf, killAll, processTree } from '../drive/process-tree.ts';
 import { signal, type World } from './netns.ts';
 import { LAN, WAN } from './topology.ts';
@@ -13,9 +14,9 @@ const BUNDLE = fileURLToPath(new URL('../../dist/router.mjs', import.meta.url));
 export const APP_PORT = 8080;
 
 /** coturn prepares every relay port before it answers. */
-const TURN_MS = 30_000;
+const TURN_MS = patient(30_000);
 /** Long: twenty routers may start at once on one machine. */
-const SAYS_MS = 90_000;
+const SAYS_MS = patient(90_000);
 
 export type RouterOptions = {
   readonly flags?: readonly string[];
