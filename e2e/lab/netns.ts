@@ -9,7 +9,9 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import type { Radio } from './air.ts';
 import { plan, type Setup } from './plan.ts';
 import { cable, HOST, LAN, type Topology } from './topology.ts';
 
@@ -33,6 +35,7 @@ export class World {
   /** Process id of the keeper as this process sees it. */
   readonly #pid: number;
   #ports: ReadonlyMap<string, string> = new Map();
+  #radios: readonly Radio[] = [];
 
   private constructor(keeper: ChildProcess, pid: number) {
     this.#keeper = keeper;
@@ -59,9 +62,18 @@ export class World {
   static async build(topology: Topology): Promise<World> {
     const world = await World.create();
     try {
-      const { ip, nodes, ports } = plan(topology, (node) => world.namespaceOf(node));
+      const { ip, nodes, ports, radios } = plan(topology, (node) => world.namespaceOf(node), radiosHere());
       world.#ports = ports;
-      await world.#run([batch('ip', ip), ...nodes.map((node) => world.#setUp(node))].join('\n'));
+      world.#radios = radios;
+      await world.#handOver(radios);
+      // By number: names are looked up in /sys, which shows the radios of another namespace.
+      const numbered = ({ phy }: Radio) => phy.replace('phy', 'phy#');
+      const moves = radios.map((radio) => `iw ${numbered(radio)} set netns name ${world.namespaceOf(radio.node)}`);
+      await world.#run([batch('ip', ip), ...moves, ...nodes.map((node) => world.#setUp(node))].join('\n'));
+      const { reach } = topology;
+      if (reach !== undefined)
+        await world.hearing(Object.fromEntries(radios.map((radio) => [radio.phy, reach(radio.node, radio.for)])));
+      for (const stage of ['up', 'joined'] as const) await world.#goOnAir(nodes, stage);
       return world;
     } catch (error) {
       await world.close();
@@ -184,6 +196,22 @@ export class World {
     await this.#run(batch('ip', lines));
   }
 
+  /** The radio of a node, as its number. */
+  radio(node: string, what: Radio['for']): string {
+    const found = this.#radios.find((radio) => radio.node === node && radio.for === what);
+    if (found === undefined) throw new Error(`${node} has no radio for that: ${what}`);
+    return found.phy;
+  }
+
+  /**
+   * Which radios hear each other, from now on: those whose masks share a bit. Masks by `radio(...)`; 0 hears nobody. At first all hear
+   * each other.
+   */
+  async hearing(masks: Readonly<Record<string, number>>): Promise<void> {
+    for (const [phy, mask] of Object.entries(masks))
+      await writeFile(`/sys/kernel/debug/ieee80211/${phy}/hwsim/group`, String(mask));
+  }
+
   async close(): Promise<void> {
     if (this.#keeper.exitCode !== null || this.#keeper.signalCode !== null) return;
     const exit = once(this.#keeper, 'exit');
@@ -201,8 +229,22 @@ export class World {
     return ['nsenter', '--target', String(this.#pid), '--mount', '--pid', '--net'];
   }
 
-  #setUp({ node, sysctl, ip, bridge, nft }: Setup): string {
-    const commands = [...sysctl.map(setting), batch('ip', ip)];
+  /** From the machine's own namespace, where radios are at first. */
+  async #handOver(radios: readonly Radio[]): Promise<void> {
+    if (radios.length === 0) return;
+    const moves = radios.map(({ phy }) => `iw phy ${phy} set netns ${this.#pid}`).join('\n');
+    await outputOf(spawn('sh', ['-ec', moves], { stdio: ['ignore', 'pipe', 'pipe'] }), moves);
+  }
+
+  async #goOnAir(nodes: readonly Setup[], stage: 'up' | 'joined'): Promise<void> {
+    const scripts = nodes.flatMap(({ node, air }) =>
+      air === undefined ? [] : [this.#on(node, air[stage].join('\n'))],
+    );
+    if (scripts.length > 0) await this.#run(scripts.join('\n'), `radios: ${stage}`);
+  }
+
+  #setUp({ node, sysctl, ip, bridge, nft, air }: Setup): string {
+    const commands = [...sysctl.map(setting), ...(air?.before ?? []), batch('ip', ip)];
     if (bridge.length > 0) commands.push(batch('bridge', bridge));
     if (nft !== '') commands.push(batch('nft', [nft.trimEnd()]));
     return this.#on(node, commands.join('\n'));
@@ -214,12 +256,19 @@ export class World {
   }
 
   /** One shell for everything: a process for each command would take seconds on a slow machine. */
-  async #run(script: string): Promise<string> {
+  async #run(script: string, called = script): Promise<string> {
     const [program = '', ...words] = this.#enter();
     const shell = spawn(program, [...words, 'sh', '-es'], { stdio: ['pipe', 'pipe', 'pipe'] });
     shell.stdin.end(script);
-    return outputOf(shell, script);
+    return outputOf(shell, called);
   }
+}
+
+/** Radios of this machine that nobody has taken into a namespace of their own. */
+function radiosHere(): readonly string[] {
+  const folder = '/sys/class/ieee80211';
+  const number = (phy: string): number => Number(phy.slice('phy'.length));
+  return existsSync(folder) ? readdirSync(folder).sort((a, b) => number(a) - number(b)) : [];
 }
 
 /** As the node sees it: in is what others sent. Bytes are those of Ethernet frames without their checksums. */

@@ -1,4 +1,5 @@
 /** What it takes to build a network, as text for ip, bridge and nft. Pure. */
+import { type Air, airOf, isOnAir, type Radio } from './air.ts';
 import { natText, plainMasqueradeText } from './nat.ts';
 import {
   cable,
@@ -24,6 +25,8 @@ export type Setup = {
   readonly ip: readonly string[];
   readonly bridge: readonly string[];
   readonly nft: string;
+  /** What it does with its radios. */
+  readonly air?: Air;
 };
 export type Plan = {
   /** Lines for `ip -batch` in the lab's own namespace. */
@@ -31,6 +34,8 @@ export type Plan = {
   readonly nodes: readonly Setup[];
   /** Names of the far ends of cables, by `cable(node, device)`: in the segment, or in the router with that LAN. */
   readonly ports: ReadonlyMap<string, string>;
+  /** Radios that the nodes take, none where all is cable. */
+  readonly radios: readonly Radio[];
 };
 
 /** The lab is about IPv4 NAT: a link-local IPv6 address that answers would blur it. */
@@ -39,8 +44,8 @@ const NO_IPV6 = ['net.ipv6.conf.all.disable_ipv6=1', 'net.ipv6.conf.default.disa
 const BRIDGE_IS_A_SWITCH = 'net.bridge.bridge-nf-call-iptables=0';
 
 const prefixLength = (range: string): string => range.slice(range.indexOf('/') + 1);
-/** `namespaceOf` names the namespace of a node. */
-export function plan(topology: Topology, namespaceOf: (node: string) => string): Plan {
+/** `namespaceOf` names the namespace of a node; `phys` are the radios that there are. */
+export function plan(topology: Topology, namespaceOf: (node: string) => string, phys: readonly string[] = []): Plan {
   const { routers, hosts } = topology;
   const ranges = rangesOf(topology);
   const { ip, ports, bridged } = wiring(topology, namespaceOf);
@@ -50,8 +55,13 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
     portsOf: (router) => bridged.get(router) ?? [],
     portOf: (host) => ports.get(cable(host, HOST)) ?? '',
   };
-  const nodes = [...routers.map((router) => routerSetup(router, ways)), ...hosts.map((host) => hostSetup(host, ways))];
-  return { ip, nodes, ports };
+  const setups = [...routers.map((router) => routerSetup(router, ways)), ...hosts.map((host) => hostSetup(host, ways))];
+  const { radios, nodes: airs } = airOf(topology, phys);
+  const nodes = setups.map((setup) => {
+    const air = airs.find(({ node }) => node === setup.node);
+    return air === undefined ? setup : { ...setup, air };
+  });
+  return { ip, nodes, ports, radios };
 }
 
 const isSegment = ({ segments }: Topology, name: string): boolean => segments.some((segment) => segment.name === name);
@@ -81,6 +91,7 @@ function wiring(topology: Topology, namespaceOf: (node: string) => string) {
   const ports = new Map<string, string>();
   /** A cable from a node's interface to a segment, or to a port of a router's LAN. */
   const plug = (node: string, device: string, to: string, called = device): void => {
+    if (isOnAir(topology, to)) return;
     const port = `port${ports.size + 1}`;
     ports.set(cable(node, device), port);
     const isOpen = isSegment(topology, to);

@@ -19,7 +19,22 @@ export const SECOND = 'wan1';
 export const UPLINK = 'up0';
 export const HOST = 'eth0';
 
-export type Segment = { readonly name: string; readonly range: string };
+/** A mesh of radios (802.11s) in place of a cable, under batman-adv. `password`: its members prove that they know it (SAE). */
+export type MeshAir = {
+  readonly id: string;
+  /** 1 to 11. */
+  readonly channel: number;
+  readonly password?: string;
+  /** Routers have one radio, which is access point and point of the mesh at once, on this channel. */
+  readonly shares?: boolean;
+};
+/** Wi-Fi in place of the cables of a router's LAN: 802.11n, with WPA2 where it has a password. */
+export type AccessPoint = { readonly ssid: string; readonly channel: number; readonly password?: string };
+
+/** What a node has a radio for. */
+export type RadioUse = 'access point' | 'station' | 'mesh';
+
+export type Segment = { readonly name: string; readonly range: string; readonly air?: MeshAir };
 
 export type RouterNat =
   /** Somebody else's home router. */
@@ -47,6 +62,8 @@ export type RouterNode = {
   readonly second?: { readonly on: string } & ({ readonly address: string } | { readonly bridged: true });
   /** Networks behind its neighbours on the backhaul, with the neighbour's address. */
   readonly routes?: readonly { readonly to: string; readonly via: string }[];
+  /** Its LAN is on the air: hosts there are stations. */
+  readonly accessPoint?: AccessPoint;
   /** The access point passes no frames between its stations ("client isolation"). */
   readonly isolates?: boolean;
   /** The access point drops multicast between its stations, as many do to save airtime. */
@@ -69,6 +86,11 @@ export type Topology = {
   readonly segments: readonly Segment[];
   readonly routers: readonly RouterNode[];
   readonly hosts: readonly HostNode[];
+  /**
+   * Which radios hear each other: those for which this gives numbers that share a bit. Without it all do. `World.hearing` changes it
+   * later.
+   */
+  readonly reach?: (node: string, what: RadioUse) => number;
 };
 
 /** A cable is named by its end at a node. */

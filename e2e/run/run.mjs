@@ -1,6 +1,6 @@
 /**
  * `npm run lab|bench|screenshots -- NAME [flags]`: prepares everything, then runs e2e/lab/scenarios/NAME.ts or
- * e2e/bench/NAME.ts.
+ * e2e/bench/NAME.ts. `npm run lab -- radio [NAME]`: e2e/radio.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,12 @@ async function main() {
   let program;
   let flags = rest;
   if (kind === 'screenshots') program = 'e2e/pictures/screenshots.ts';
-  else {
+  else if (kind === 'lab' && rest[0] === 'radio') {
+    program = 'e2e/radio/radio.ts';
+    const [, name, ...others] = rest;
+    flags = name === undefined ? [] : ['--scenario', name, ...others];
+    if (name === undefined) return installPackages() && run(bin('tsx'), ['e2e/run/main.ts', program]) ? 0 : 1;
+  } else {
     const folder = FOLDERS[kind];
     if (folder === undefined) {
       say('usage: node e2e/run/run.mjs lab|bench|screenshots [NAME] [flags]');

@@ -1,0 +1,38 @@
+/**
+ * The scenarios of the radio lab: `npm run lab -- radio NAME`. All of them are programs of the lab (`programOf`): what they expected is
+ * `met` or `NOT MET`, line by line, and the exit status is 0 only where everything is met.
+ */
+import type { Options } from '../run/program.ts';
+
+export type Entry = {
+  readonly name: string;
+  /** One sentence: what it shows. */
+  readonly shows: string;
+  /** On two cores without KVM, with the machine's start and everything downloaded before. */
+  readonly minutes: number;
+  /** Of the virtual machine, which this one must have to spare, in MB. */
+  readonly memoryMb: number;
+  /** What it plays with, in a few words: browsers or scripts, programs that the lab needs anyway left out. */
+  readonly needs: string;
+} & (
+  | {
+      /** `inside/NAME.ts` is a scenario of the lab, which runs in the machine on this one's root folder. */
+      readonly runs: 'inside';
+    }
+  | {
+      /** A program of this machine, which boots what it needs. */
+      readonly runs: 'outside';
+      readonly load: () => Promise<{ readonly run: (flags: Options) => Promise<unknown> }>;
+    }
+);
+
+export const CATALOGUE: readonly Entry[] = [
+  {
+    name: 'paper',
+    shows: "the paper's network on 802.11n with WPA2, beside the same one on cables",
+    minutes: 8,
+    memoryMb: 4_096,
+    needs: 'two Chromiums, coturn',
+    runs: 'inside',
+  },
+];
