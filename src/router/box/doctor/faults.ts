@@ -86,7 +86,10 @@ function jobFaults(
     return [wrong(`the radio of the ${is} (${mac}) is not there`, 'plug it in, or run hikyaku setup for another one')];
   const blocked = state.blocked.get(phy);
   if (blocked === 'by a switch') return [wrong(`${phy} is blocked by a switch`, 'switch its radio on')];
-  if (blocked === 'by software') return [wrong(`${phy} is blocked by software`, 'rfkill unblock wifi')];
+  if (blocked === 'by software')
+    return [
+      wrong(`${phy} is blocked by software`, 'that is lifted within 20 s; if it comes back: nmcli radio wifi on'),
+    ];
   const radio = hardware.radios.find((one) => one.phy === phy);
   if (radio !== undefined && !radio.modes.includes(mode)) return [lacking(radio, mode)];
   const taken = takenBack(radio?.usedBy, radio?.interfaces[0] ?? phy);

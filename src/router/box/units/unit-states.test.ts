@@ -22,6 +22,7 @@ ConditionResult=yes
 ConditionTimestampMonotonic=11300300
 NRestarts=2
 ActiveEnterTimestampMonotonic=12500000
+InactiveEnterTimestampMonotonic=11500000
 
 Id=nothing.service
 LoadState=not-found
@@ -62,6 +63,7 @@ test('reads a block for each unit', () => {
     isSkipped: false,
     restarts: 2,
     activeSinceS: 12.5,
+    endedAtS: 11.5,
   });
   expect(states.get('nothing.service')).toMatchObject({ isMissing: true, isSkipped: false });
   expect(states.get('coturn.service')).toMatchObject({ isMasked: true, active: 'failed', result: 'exit-code' });

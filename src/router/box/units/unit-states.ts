@@ -15,6 +15,8 @@ export type UnitState = {
   readonly restarts: number;
   /** Since when it is active, in seconds since the machine was started; absent where it never was. */
   readonly activeSinceS?: number;
+  /** When it last ended, by the same clock; absent where it never ran. */
+  readonly endedAtS?: number;
 };
 
 /** What is asked for, in the words of systemd 252 (Debian 12). */
@@ -28,6 +30,7 @@ export const PROPERTIES = [
   'ConditionTimestampMonotonic',
   'NRestarts',
   'ActiveEnterTimestampMonotonic',
+  'InactiveEnterTimestampMonotonic',
 ] as const;
 
 const ACTIVE = ['active', 'activating', 'deactivating', 'reloading', 'inactive', 'failed', 'maintenance'] as const;
@@ -53,6 +56,7 @@ export function parseUnitStates(shown: string): ReadonlyMap<string, UnitState> {
 function stateOf(said: ReadonlyMap<string, string>): UnitState {
   const load = said.get('LoadState');
   const since = Number(said.get('ActiveEnterTimestampMonotonic') ?? 0);
+  const ended = Number(said.get('InactiveEnterTimestampMonotonic') ?? 0);
   return {
     isMissing: load === 'not-found',
     isMasked: load === 'masked',
@@ -62,5 +66,6 @@ function stateOf(said: ReadonlyMap<string, string>): UnitState {
     isSkipped: said.get('ConditionResult') === 'no' && said.get('ConditionTimestampMonotonic') !== '0',
     restarts: Number(said.get('NRestarts')) || 0,
     ...(since > 0 && { activeSinceS: since / 1e6 }),
+    ...(ended > 0 && { endedAtS: ended / 1e6 }),
   };
 }

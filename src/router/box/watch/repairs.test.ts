@@ -2,12 +2,16 @@
 import { expect, test } from 'vitest';
 import type { BoxState } from '../state/state.ts';
 import { offAir, RUNS, SETTINGS, WELL, withLink, without, withUnit } from '../state/testing/states.ts';
-import { UNITS } from '../units/names.ts';
+import { TARGET, UNITS } from '../units/names.ts';
 import type { UnitState } from '../units/unit-states.ts';
 import { repairsOf } from './repairs.ts';
 
 const done = (state: BoxState): readonly string[] =>
   repairsOf(state).map((repair) => (repair.do === 'restart' ? `restart ${repair.unit}: ${repair.why}` : repair.why));
+
+const SKIPPED = { active: 'inactive', isSkipped: true, activeSinceS: 0 } as const;
+const WAITED_IN_VAIN = { active: 'inactive', activeSinceS: 0 } as const;
+const NO_BATMAN = { state: 'missing', originators: 0, through_others: 0 } as const;
 
 test('a box that works is left alone', () => {
   expect(done(WELL)).toEqual([]);
@@ -47,8 +51,37 @@ test.each<readonly [what: string, state: BoxState, repairs: readonly string[]]>(
     withLink('mesh0', 'gone'),
     ['mesh0 is gone', 'restart hikyaku-mesh.service: mesh0 is gone'],
   ],
-  ['a radio that is blocked', { ...offAir('ap0'), blocked: new Map([['phy0', 'by software']]) }, []],
-  ['a unit that its operator stopped', withUnit(UNITS.accessPoint, { active: 'inactive' }, offAir('ap0')), []],
+  [
+    'a radio that is blocked',
+    { ...offAir('ap0'), blocked: new Map([['phy0', 'by software']]) },
+    ['the radio of ap0 was blocked by software'],
+  ],
+  ['a radio whose switch is off', { ...offAir('ap0'), blocked: new Map([['phy0', 'by a switch']]) }, []],
+  ['a blocked radio that is not used', { ...WELL, blocked: new Map([['phy7', 'by software']]) }, []],
+  [
+    'a unit that its operator stopped',
+    withUnit(UNITS.accessPoint, { active: 'inactive', endedAtS: 300 }, offAir('ap0')),
+    [],
+  ],
+  [
+    'an adapter that came only after the start: its unit was passed over',
+    withUnit(UNITS.accessPoint, SKIPPED, withLink('ap0', 'gone')),
+    ['ap0 is gone', 'hikyaku-ap.service was never started'],
+  ],
+  ['an adapter that has not come yet', withUnit(UNITS.accessPoint, SKIPPED, without('phy0', 'ap0')), []],
+  [
+    'what stands on links that failed at first',
+    withUnit(UNITS.names, WAITED_IN_VAIN, withUnit(UNITS.mesh, WAITED_IN_VAIN, offAir('mesh0'))),
+    ['hikyaku-names.service was never started'],
+  ],
+  [
+    'what stood on links that failed when they were started anew',
+    withUnit(UNITS.names, { active: 'inactive', endedAtS: 15 }),
+    ['hikyaku-names.service was never started'],
+  ],
+  ['a mesh without batman-adv', { ...withUnit(UNITS.mesh, SKIPPED, withLink('mesh0', 'gone')), batman: NO_BATMAN }, []],
+  ['a unit that is masked', withUnit(UNITS.names, { ...SKIPPED, isMasked: true }), []],
+  ['a box that is being stopped', withUnit(TARGET, { active: 'inactive' }, withUnit(UNITS.names, WAITED_IN_VAIN)), []],
   ['links that are being made', withUnit(UNITS.links, { active: 'activating' }, withLink('lan0', 'gone')), []],
   [
     'a program that systemd gave up',
@@ -67,11 +100,10 @@ test('what was left out because the links were late is started, and nothing else
     ...WELL,
     units: new Map(WELL.units).set(UNITS.names, { ...never, active: 'inactive', ...change }),
   });
-  expect(done(leftOut())).toEqual([
-    'restart hikyaku-names.service: hikyaku-names.service was left out when the links came up late',
-  ]);
-  expect(done(leftOut({ activeSinceS: 30 }))).toEqual([]);
-  expect(done(leftOut({ isSkipped: true }))).toEqual([]);
+  const started = ['hikyaku-names.service was never started'];
+  expect(done(leftOut())).toEqual(started);
+  expect(done(leftOut({ isSkipped: true }))).toEqual(started);
+  expect(done(leftOut({ activeSinceS: 30, endedAtS: 40 }))).toEqual([]);
   expect(done(leftOut({ isMasked: true }))).toEqual([]);
   const links: UnitState = { ...RUNS, active: 'activating' };
   expect(done({ ...leftOut(), units: new Map(leftOut().units).set(UNITS.links, links) })).toEqual([]);

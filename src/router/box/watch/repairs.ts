@@ -5,12 +5,14 @@
 
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE, type OnRadio } from '../settings/settings.ts';
 import type { BoxState, Decided } from '../state/state.ts';
-import { UNITS } from '../units/names.ts';
+import { TARGET, UNITS } from '../units/names.ts';
 
 type RepairedUnit = (typeof UNITS)['accessPoint' | 'mesh' | 'names'];
 export type Repair =
-  /** Interfaces, bridges and addresses, as at boot; what is there already stays. */
+  /** Interfaces, bridges and addresses, as at boot, and radios unblocked; what is there already stays. */
   | { readonly do: 'join'; readonly why: string }
+  /** All of the box that does not run; what runs goes on. */
+  | { readonly do: 'start'; readonly why: string }
   | { readonly do: 'restart'; readonly unit: RepairedUnit; readonly why: string };
 
 /** A program that has just started has not failed yet: hostapd is on the air after 2 s, a mesh after 8 (measured). */
@@ -29,12 +31,12 @@ export function repairsOf(state: BoxState): readonly Repair[] {
   if (decided.is !== 'box') return [];
   const lost = whatIsLost(state, decided);
   const joins: readonly Repair[] = lost === undefined ? [] : [{ do: 'join', why: lost }];
+  const [left] = leftOut(state, decided);
+  const starts: readonly Repair[] = left === undefined ? [] : [{ do: 'start', why: `${left} was never started` }];
   const { accessPoint, meshPoint } = decided.settings;
   return [
     ...joins,
-    ...left(state, UNITS.names),
-    ...(accessPoint === undefined ? [] : left(state, UNITS.accessPoint)),
-    ...(meshPoint === undefined ? [] : left(state, UNITS.mesh)),
+    ...starts,
     ...(accessPoint === undefined ? [] : silent(state, AP_INTERFACE, UNITS.accessPoint, accessPoint)),
     ...(meshPoint === undefined ? [] : silent(state, MESH_INTERFACE, UNITS.mesh, meshPoint)),
   ];
@@ -46,8 +48,13 @@ function whatIsLost(state: BoxState, { settings }: Extract<Decided, { is: 'box' 
   if (state.units.get(UNITS.links)?.active !== 'active') return undefined;
   const wireless = [
     ...(settings.accessPoint ? [{ name: AP_INTERFACE, on: settings.accessPoint, master: undefined }] : []),
-    ...(settings.meshPoint ? [{ name: MESH_INTERFACE, on: settings.meshPoint, master: BACKHAUL }] : []),
+    ...(settings.meshPoint && canMesh(state)
+      ? [{ name: MESH_INTERFACE, on: settings.meshPoint, master: BACKHAUL }]
+      : []),
   ].filter(({ on }) => isPluggedIn(state, on));
+  // systemd's own and NetworkManager's memory of a radio that was off reach it after us.
+  const off = wireless.find(({ on }) => blockOf(state, on) === 'by software');
+  if (off !== undefined) return `the radio of ${off.name} was blocked by software`;
   const cables = [
     ...settings.lanCables.map((name) => ({ name, master: LAN_BRIDGE })),
     ...settings.backhaulCables.map((name) => ({ name, master: BACKHAUL })),
@@ -75,20 +82,29 @@ function whatIsLost(state: BoxState, { settings }: Extract<Decided, { is: 'box' 
 }
 
 /**
- * Never started since the boot, because the links failed at first: systemd tries those again, and not what waited for them. What
- * somebody has stopped by hand did run.
+ * Units that systemd will not start any more, though what they lacked is there: their condition did not hold before a radio was plugged
+ * in, or links failed at first and took the jobs of all that stand on it. One that ended while links ran was stopped by somebody,
+ * who wants it so until links are made anew.
  */
-function left({ units }: BoxState, unit: RepairedUnit): readonly Repair[] {
-  const known = units.get(unit);
-  const isLeft =
-    units.get(UNITS.links)?.active === 'active' &&
-    known?.active === 'inactive' &&
-    !known.isMissing &&
-    !known.isMasked &&
-    !known.isSkipped &&
-    known.activeSinceS === undefined;
-  return isLeft ? [{ do: 'restart', unit, why: `${unit} was left out when the links came up late` }] : [];
+function leftOut(state: BoxState, { settings }: Extract<Decided, { is: 'box' }>): readonly string[] {
+  const links = state.units.get(UNITS.links);
+  if (state.units.get(TARGET)?.active !== 'active' || links?.active !== 'active') return [];
+  const since = links.activeSinceS ?? 0;
+  const { accessPoint, meshPoint } = settings;
+  const wanted = [
+    UNITS.names,
+    ...(accessPoint !== undefined && isPluggedIn(state, accessPoint) ? [UNITS.accessPoint] : []),
+    ...(meshPoint !== undefined && isPluggedIn(state, meshPoint) && canMesh(state) ? [UNITS.mesh] : []),
+  ];
+  return wanted.filter((name) => {
+    const unit = state.units.get(name);
+    if (unit === undefined || unit.isMissing || unit.isMasked || unit.active !== 'inactive') return false;
+    return unit.isSkipped || (unit.endedAtS ?? 0) < since;
+  });
 }
+
+/** Without batman-adv there is nothing that a mesh could be a part of: links make none. */
+const canMesh = ({ batman }: BoxState): boolean => batman.state !== 'missing';
 
 /** A program that runs, on an interface that does not send: it will not come back by itself. */
 function silent(
@@ -121,4 +137,6 @@ const phyOf = (state: BoxState, on: OnRadio): string | undefined =>
 
 export const isPluggedIn = (state: BoxState, on: OnRadio): boolean => phyOf(state, on) !== undefined;
 
-export const isBlocked = (state: BoxState, on: OnRadio): boolean => state.blocked.has(phyOf(state, on) ?? '');
+const blockOf = (state: BoxState, on: OnRadio) => state.blocked.get(phyOf(state, on) ?? '');
+
+export const isBlocked = (state: BoxState, on: OnRadio): boolean => blockOf(state, on) !== undefined;
