@@ -46,7 +46,7 @@ const selfOf = (name: string): Self => ({
   incarnation: '0000000100000001' as Incarnation,
 });
 
-type PlaceOptions = { readonly trust?: 'key' | 'open' };
+type PlaceOptions = { readonly trust?: 'key' | 'open'; readonly isHeardOverIpv6?: boolean };
 
 /** A router whose clients' sockets are named after them, with `@` and the router. */
 class Place {
@@ -89,7 +89,7 @@ class Place {
       return bus.start(events);
     };
     this.federation = new Federation<string>({
-      bus: { ...bus, start },
+      bus: { ...bus, start, isOnBackhaul: (id) => options.isHeardOverIpv6 !== false && bus.isOnBackhaul(id) },
       trust: options.trust ?? 'key',
       hub: this.hub,
       others: this.others,
@@ -236,6 +236,17 @@ describe('two routers whose devices cannot reach each other', () => {
     expect(one.federation.status().routers.map(({ apart }) => apart)).toEqual([undefined, undefined]);
     call(one, 'ann', 'bob');
     expect(one.heard('ann', 'ice')).toHaveLength(1);
+  });
+
+  it('tell no address of one that may be a phone which plays a router: boxes would give way to it', async () => {
+    const { all } = await routersWith({ isHeardOverIpv6: false }, 'r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: '192.168.1.1', prefix: 24 };
+    two.backhaul = { address: '192.168.1.1', prefix: 24 };
+    await settled();
+    const [seen] = one.federation.status().routers;
+    expect(seen).toMatchObject({ id: two.self.id, apart: 'same-address' });
+    expect(seen?.backhaul).toBeUndefined();
   });
 
   it('are apart as long as there is no route, which comes after the address and may go', async () => {

@@ -157,7 +157,8 @@ export class Federation<S> {
       ...member,
       name: others.nameOf(member.id),
       clients: this.#presence.clientsOf(member.id),
-      ...wayTo(others.apartFrom(member.id), others.backhaulOf(member.id)),
+      // Of a machine on the backhaul alone: a phone that plays a router could name any, and this one would leave its own.
+      ...wayTo(others.apartFrom(member.id), bus.isOnBackhaul(member.id) ? others.backhaulOf(member.id) : undefined),
     }));
     const departed = others.departed(this.#now());
     return { ...rest, routers, departed, ...this.#censuses.at(this.#changes), dropped: this.#dropped };

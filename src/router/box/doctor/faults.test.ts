@@ -211,7 +211,7 @@ test('the router that does not answer, or cannot work, or has no relay', () => {
   ]);
   expect(lines({ router: { isHealthy: true, relayTrouble: 'coturn ended', doubles: ['Hall'] } })).toEqual([
     'the relay does not run: coturn ended: journalctl --namespace=hikyaku -u hikyaku-router -n 20',
-    'the box "Hall" has the same address between boxes: one of the two moves within a minute; if not: journalctl --namespace=hikyaku -u hikyaku-watch -n 20',
+    'the box "Hall" has the same address between boxes: one of the two moves by itself, within ten minutes; if not: journalctl --namespace=hikyaku -u hikyaku-watch -n 20',
   ]);
 });
 

@@ -179,7 +179,7 @@ function routerFaults({ router, state }: Facts): readonly Fault[] {
     ...router.doubles.map((name) =>
       wrong(
         `the box ${JSON.stringify(name)} has the same address between boxes`,
-        'one of the two moves within a minute; if not: journalctl --namespace=hikyaku -u hikyaku-watch -n 20',
+        'one of the two moves by itself, within ten minutes; if not: journalctl --namespace=hikyaku -u hikyaku-watch -n 20',
       ),
     ),
   ];

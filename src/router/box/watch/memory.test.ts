@@ -18,12 +18,13 @@ test('what is new, and that nothing is left', () => {
 
 test('is kept until the next look, and nothing breaks where it cannot be read', () => {
   const file = join(folder, 'watch.json');
-  expect(recall(file)).toEqual({ used: {}, said: [] });
-  const memory = { used: { ap0: { activeMs: 5 } }, said: ['ap0 is gone'] };
+  expect(recall(file)).toEqual({ used: {}, said: [], doubles: {} });
+  const doubles = { seen: '10.107.3.4/16', movedAtS: 5 };
+  const memory = { used: { ap0: { activeMs: 5 } }, said: ['ap0 is gone'], doubles };
   remember(memory, file);
   expect(recall(file)).toEqual(memory);
-  for (const text of ['', 'null', '[]', '{"said":5,"used":null}', '{"said":[5]}']) {
+  for (const text of ['', 'null', '[]', '{"said":5,"used":null}', '{"said":[5],"doubles":{"seen":1,"movedAtS":"2"}}']) {
     writeFileSync(file, text);
-    expect(recall(file)).toEqual({ used: {}, said: [] });
+    expect(recall(file)).toEqual({ used: {}, said: [], doubles: {} });
   }
 });

@@ -2,6 +2,7 @@
 import { readIfThere, replaceFile } from '../../machine/files.ts';
 import { RUN_DIRECTORY } from '../settings/settings.ts';
 import type { ChannelUse } from '../state/state.ts';
+import type { Doubles } from './doubles.ts';
 import type { UsedBefore } from './report.ts';
 
 const FILE = `${RUN_DIRECTORY}/watch.json`;
@@ -10,19 +11,26 @@ export type Memory = {
   readonly used: UsedBefore;
   /** What was said the last time: it is said again only once it has changed. */
   readonly said: readonly string[];
+  readonly doubles: Doubles;
 };
 
 export function recall(file = FILE): Memory {
   try {
     const kept: unknown = JSON.parse(readIfThere(file));
-    const { used, said } = kept as { used?: unknown; said?: unknown };
+    const { used, said, doubles } = kept as { used?: unknown; said?: unknown; doubles?: unknown };
     return {
       used: typeof used === 'object' && used !== null ? (used as Readonly<Record<string, ChannelUse>>) : {},
       said: Array.isArray(said) ? said.filter((line) => typeof line === 'string') : [],
+      doubles: doublesIn(doubles),
     };
   } catch {
-    return { used: {}, said: [] };
+    return { used: {}, said: [], doubles: {} };
   }
+}
+
+function doublesIn(kept: unknown): Doubles {
+  const { seen, movedAtS } = (kept ?? {}) as { seen?: unknown; movedAtS?: unknown };
+  return { ...(typeof seen === 'string' && { seen }), ...(typeof movedAtS === 'number' && { movedAtS }) };
 }
 
 /** Throws the system's error. */

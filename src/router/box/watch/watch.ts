@@ -13,6 +13,7 @@ import { askRouter, routersIn } from '../state/router-says.ts';
 import type { BoxState, Decided } from '../state/state.ts';
 import { TARGET, UNITS } from '../units/names.ts';
 import { unitsDo } from '../units/systemctl.ts';
+import { type Doubles, leaves } from './doubles.ts';
 import { newsIn, recall, remember } from './memory.ts';
 import { type Repair, repairsOf } from './repairs.ts';
 import { reportOf } from './report.ts';
@@ -26,10 +27,11 @@ export async function watch({ print }: { readonly print: (line: string) => void 
   const before = recall();
   const said: string[] = [];
   for (const repair of repairsOf(state)) said.push(await mend(repair, decided));
-  said.push(...(await leaveDouble(state, decided)));
+  const double = await leaveDouble(state, decided, before.doubles);
+  said.push(...double.said);
   try {
     replaceFile(RADIO_REPORT_FILE, radioReportText(reportOf(state, before.used)), { mode: 0o644 });
-    remember({ used: Object.fromEntries(state.use), said });
+    remember({ used: Object.fromEntries(state.use), said, doubles: double.doubles });
   } catch (error) {
     said.push(`the router is not told of the radio: ${wordsOf(error)}`);
   }
@@ -49,16 +51,23 @@ async function mend(repair: Repair, box: Box): Promise<string> {
 }
 
 /** Another box has our address, and a smaller id: this one takes its next one. Not while settings are on trial. */
-async function leaveDouble(state: BoxState, box: Box): Promise<readonly string[]> {
+async function leaveDouble(
+  state: BoxState,
+  box: Box,
+  doubles: Doubles,
+): Promise<{ readonly said: readonly string[]; readonly doubles: Doubles }> {
   const { settings, config, isOnTrial } = box;
-  if (isOnTrial || state.units.get(UNITS.router)?.active !== 'active' || !existsSync(SETTINGS_FILE)) return [];
+  if (isOnTrial || state.units.get(UNITS.router)?.active !== 'active' || !existsSync(SETTINGS_FILE))
+    return { said: [], doubles };
   const answer = await askRouter(config, '/status.json');
-  const next = moveTo(routersIn(answer?.json));
-  if (next === undefined) return [];
-  const address = `${next}/${BACKHAUL_PREFIX}`;
+  const free = moveTo(routersIn(answer?.json));
+  const decision = leaves(doubles, free === undefined ? undefined : settings.backhaulAddress, state.upS);
+  if (free === undefined || !decision.leaves) return { said: [], doubles: decision.next };
+  const address = `${free}/${BACKHAUL_PREFIX}`;
   const outcome = await readdress(box, address);
-  if ('problem' in outcome) return [`another box has ${settings.backhaulAddress}: ${outcome.problem}`];
-  return [`another box has ${settings.backhaulAddress}: this one has ${address} now${kept(address)}`];
+  const double = `another box has ${settings.backhaulAddress}`;
+  if ('problem' in outcome) return { said: [`${double}: ${outcome.problem}`], doubles };
+  return { said: [`${double}: this one has ${address} now${kept(address)}`], doubles: decision.next };
 }
 
 /** Where the disk cannot be written, the next boot finds the double again, and moves again. */
