@@ -132,6 +132,16 @@ describe('on a machine', () => {
     expect({ code, said: stdout + stderr }).toEqual({ code: 0, said: '' });
   });
 
+  it('runs no router as root, which would take its files away from its user', async () => {
+    for (const words of ['', '--name Hut', '--port 9000']) {
+      const { status: code, stderr } = await machine.run(`hikyaku ${words}`);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('"hikyaku setup" makes') });
+    }
+    for (const words of ['--help', '--version', 'setup --help'])
+      expect((await machine.run(`hikyaku ${words}`)).status).toBe(0);
+    expect(await machine.output('ls -A /var/lib/hikyaku 2>/dev/null || true')).toBe('');
+  });
+
   it('runs nothing while it is not set up', async () => {
     await machine.output('systemctl start hikyaku.target');
     expect(await shown('ActiveState')).toBe('inactive');
