@@ -217,6 +217,13 @@ describe('on a machine', () => {
     expect(await shown('MainPID')).not.toBe(pid);
   });
 
+  it('is upgraded also where the router does not start, which is said', async () => {
+    await machine.output('echo HIKYAKU_PORT=many >> /etc/hikyaku/hikyaku.conf');
+    expect(await install(machine)).toContain('"sudo hikyaku doctor" says why');
+    expect(await machine.output('dpkg --status hikyaku')).toContain('Status: install ok installed');
+    await machine.output('sed -i /many/d /etc/hikyaku/hikyaku.conf; systemctl start hikyaku-router');
+  });
+
   it('stops when it is removed; settings and state stay', async () => {
     await machine.output('dpkg -r hikyaku 2>&1');
     expect(await machine.output(`${running} --state=active 'hikyaku*'`)).toBe('');
@@ -229,6 +236,10 @@ describe('on a machine', () => {
   });
 
   it('leaves a machine as it was when it is purged', async () => {
+    // What undo cannot take back where systemd does not run: in a chroot, say.
+    await machine.output(`mkdir -p /etc/systemd/system/coturn.service.d /etc/systemd/system/multi-user.target.wants
+      echo > /etc/systemd/system/coturn.service.d/hikyaku.conf
+      ln -s /usr/lib/systemd/system/hikyaku.target /etc/systemd/system/multi-user.target.wants/hikyaku.target`);
     await machine.output('dpkg -P hikyaku 2>&1');
     expect(await machine.changes()).toEqual(before);
     expect(await machine.output(running)).toBe(services);
