@@ -3,12 +3,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { linksDown } from '../links/links.ts';
 import { RUN_DIRECTORY } from '../settings/settings.ts';
-import { TARGET, UNITS } from '../units/names.ts';
+import { TARGET, UNITS, WATCH_LOOK } from '../units/names.ts';
 import { unitStates, unitsDo } from '../units/systemctl.ts';
 
 /** What was refused, one line each. The box does not start at boot any more. */
 export async function stopBox(): Promise<readonly string[]> {
-  const names = [TARGET, ...Object.values(UNITS)];
+  const names = [TARGET, ...Object.values(UNITS), WATCH_LOOK];
   const states = await unitStates(names);
   const here = names.filter((name) => states.get(name)?.isMissing === false);
   const stopped = here.length === 0 ? undefined : await unitsDo('stop', ...here);

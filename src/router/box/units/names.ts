@@ -10,5 +10,7 @@ export const UNITS = {
   router: 'hikyaku-router.service',
   watch: 'hikyaku-watch.timer',
 } as const;
+/** One look of the watch, which the timer starts. It mends, so it must not go on where a box is taken away. */
+export const WATCH_LOOK = 'hikyaku-watch.service';
 /** Gives back what was there before, should `setup` die while new settings are on trial. Made by systemd-run. */
 export const TRIAL_END = 'hikyaku-trial-end';
