@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { readIfThere, replaceFile, wordsOf } from '../../machine/files.ts';
 import { runProgram } from '../../machine/run-program.ts';
 import type { Command, KernelSetting, RenderedFile } from '../render/rendered.ts';
+import { unitStates } from '../units/systemctl.ts';
 
 /** One line for people, or nothing: it is done. */
 export type Failure = string | undefined;
@@ -24,12 +25,15 @@ export async function carryOutAll(commands: readonly Command[]): Promise<readonl
   return failures;
 }
 
-async function one({ argv, unlessThere, onlyIfThere, mayFail }: Command): Promise<Failure> {
+async function one({ argv, unlessThere, onlyIfThere, onlyIfActive, mayFail }: Command): Promise<Failure> {
   if (unlessThere !== undefined && isThere(unlessThere)) return undefined;
   if (onlyIfThere !== undefined && !isThere(onlyIfThere)) return undefined;
+  if (onlyIfActive !== undefined && !(await isActive(onlyIfActive))) return undefined;
   const { isWell, problem } = await runProgram(argv);
   return isWell || mayFail ? undefined : problem;
 }
+
+const isActive = async (unit: string): Promise<boolean> => (await unitStates([unit])).get(unit)?.active === 'active';
 
 /** Folders that hold nothing any more; what holds something stays. */
 export function removeEmpty(folders: readonly string[]): void {

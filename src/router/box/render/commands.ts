@@ -73,8 +73,9 @@ export function downCommands(taken: readonly string[], own?: string): readonly C
 
 /** They read their folders only when they are told; where they do not run, nobody has to be told. */
 export const OTHERS_LOOK_AGAIN: readonly Command[] = [
-  { argv: ['nmcli', 'general', 'reload', 'conf'], mayFail: true },
-  { argv: ['networkctl', 'reload'], mayFail: true },
+  { argv: ['nmcli', 'general', 'reload', 'conf'], onlyIfActive: 'NetworkManager.service', mayFail: true },
+  // Asked by D-Bus, it is started; at boot its start waits for network-pre.target, and that for us.
+  { argv: ['networkctl', 'reload'], onlyIfActive: 'systemd-networkd.service', mayFail: true },
 ];
 
 /** Another address between boxes, and the rules that name it. */

@@ -37,6 +37,8 @@ export type Command = {
   /** Not to be run while this interface exists, or while it does not. */
   readonly unlessThere?: string;
   readonly onlyIfThere?: string;
+  /** Only while this unit of systemd runs: the program itself would start it, or wait for it. */
+  readonly onlyIfActive?: string;
   /** It makes something better that is good enough without it. */
   readonly mayFail?: true;
 };
