@@ -11,6 +11,7 @@ import type { Groups } from './link/groups.ts';
 import { Link, type LinkListener, type TransferMessage } from './link/link.ts';
 import { Meetings } from './meetings.ts';
 import { OpenLink, type OpenLinkPorts } from './open-link.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
 import type { Regard } from './regard.ts';
 import type { Transfers } from './transfers.ts';
 import type { Passing } from './words/passing.ts';
@@ -129,6 +130,13 @@ export class Connections {
     const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
     const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer && !incoming.hasEnded);
     if ((waits || asks || this.#ports.comparing.waitsFor(peer)) && this.#meetings.isPresent(peer)) this.wantLink(peer);
+  }
+
+  /** Over a link that no answer comes through anything is asked in vain: the devices connect anew. */
+  resume(transfer: Incoming | Outgoing | undefined): void {
+    const view = transfer?.view();
+    if (view?.phase === 'interrupted' && view.cause === 'no-answer') transfer?.link?.lose('connection-lost');
+    transfer?.dispatch({ type: 'resume-pressed' });
   }
 
   /** Asks the sender of `transfer` to go on, as soon as there is a link. */

@@ -237,8 +237,10 @@ export class Engine {
       case 'decline':
         incoming?.dispatch({ type: 'decline-pressed' });
         return;
-      case 'pause':
       case 'resume':
+        this.#connections.resume(this.#transfers.get(key));
+        return;
+      case 'pause':
       case 'cancel':
         this.#transfers.get(key)?.dispatch({ type: `${message.type}-pressed` });
         return;

@@ -253,7 +253,7 @@ describe('after an interruption', () => {
 });
 
 describe('silence', () => {
-  test('at the receiver: a path that is cut without a word is an interruption, and resuming asks the sender', async () => {
+  test('at the receiver: a path that is cut without a word is an interruption, and Resume connects anew', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
     try {
       const { a, b, control, bulk } = pairWithEnds();
@@ -272,9 +272,10 @@ describe('silence', () => {
       }
       expect(phases[10]).toBe('receiving');
       expect(b.views.get(key)).toMatchObject({ phase: 'interrupted', cause: 'no-answer' });
-      b.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
       b.engine.receive({ type: 'resume', key });
-      expect(b.posted).toContainEqual({ type: 'want-link', peer: a.id });
+      expect(b.posted).toContainEqual({ type: 'drop-link', link: 1 });
+      expect(b.posted.at(-1)).toEqual({ type: 'want-link', peer: a.id });
+      expect(b.views.get(key)).toMatchObject({ phase: 'interrupted', cause: 'connection-lost' });
     } finally {
       vi.useRealTimers();
     }
