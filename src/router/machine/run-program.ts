@@ -19,8 +19,8 @@ export type Ended = {
 
 /** Programs of the kernel answer at once; whatever takes longer hangs. */
 const LIMIT_MS = 10_000;
-/** `iw list` of a dozen radios has 300 kB. */
-const MAX_OUTPUT_BYTES = 8_000_000;
+/** `iw list` of a dozen radios has 300 kB, `ip address` of a machine with thousands of containers some megabytes. */
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 const SYSTEM_FOLDERS = ['/usr/sbin', '/sbin', '/usr/bin', '/bin'];
 
@@ -28,7 +28,7 @@ const SYSTEM_FOLDERS = ['/usr/sbin', '/sbin', '/usr/bin', '/bin'];
 export const findSystemProgram = (name: string): string | undefined =>
   findProgram(name, [process.env['PATH'] ?? '', ...SYSTEM_FOLDERS].join(delimiter));
 
-/** Never rejects. Words come in the C locale, whatever the machine speaks. `input` is written to its standard input. */
+/** Never rejects. Words come in English, names as they are, whatever the machine speaks. `input` is written to its standard input. */
 export function runProgram(
   argv: readonly [program: string, ...args: string[]],
   { input, limitMs = LIMIT_MS }: { readonly input?: string; readonly limitMs?: number } = {},
@@ -38,7 +38,7 @@ export function runProgram(
   if (program === undefined)
     return Promise.resolve({ isWell: false, stdout: '', stderr: '', problem: `${name}: not installed` });
   return new Promise((resolve) => {
-    const options = { timeout: limitMs, maxBuffer: MAX_OUTPUT_BYTES, env: { ...process.env, LC_ALL: 'C' } };
+    const options = { timeout: limitMs, maxBuffer: MAX_OUTPUT_BYTES, env: { ...process.env, LC_ALL: 'C.UTF-8' } };
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve({ isWell: true, status: 0, stdout, stderr });
       const said = stderr.trim().split('\n')[0] || error.message.split('\n')[0] || '';

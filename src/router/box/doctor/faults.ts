@@ -1,5 +1,6 @@
 /** What is wrong with a box, and what to do about it, one line each, worst first. Pure: from typed facts to words. */
 import type { Hardware, Radio } from '../hardware/hardware.ts';
+import { packageOf } from '../hardware/packages.ts';
 import { AP_INTERFACE, BACKHAUL, type BoxSettings, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
 import type { BoxState, LinkSeen } from '../state/state.ts';
 import { type Fault, known, wrong } from './fault.ts';
@@ -208,7 +209,7 @@ function meshFaults({ state }: Facts, { meshPoint, backhaulCables }: BoxSettings
 
 function machineFaults({ hardware, diskFreeBytes, year, isRoot }: Facts): readonly Fault[] {
   const missing = hardware.missing.map((name) =>
-    wrong(`${name} is not installed`, `apt-get install ${PACKAGES[name] ?? name}`),
+    wrong(`${name} is not installed`, `apt-get install ${packageOf(name)}`),
   );
   return [
     ...missing,
@@ -219,12 +220,3 @@ function machineFaults({ hardware, diskFreeBytes, year, isRoot }: Facts): readon
     ...(isRoot ? [] : [known('not everything can be seen without rights', 'sudo hikyaku doctor')]),
   ];
 }
-
-/** Debian's packages of programs with another name. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  ip: 'iproute2',
-  dnsmasq: 'dnsmasq-base',
-  wpa_supplicant: 'wpasupplicant',
-  nft: 'nftables',
-  turnserver: 'coturn',
-};

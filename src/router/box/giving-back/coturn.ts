@@ -1,7 +1,7 @@
 /** Debian's coturn, which is in the way of a box's own: kept from starting while there is a box, and given back. */
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readIfThere, replaceFile } from '../../machine/files.ts';
+import { readIfThere, removeIfEmpty, replaceFile } from '../../machine/files.ts';
 import { beginUnit, reloadUnits, unitStates } from '../units/systemctl.ts';
 
 export const COTURN = 'coturn.service';
@@ -36,11 +36,3 @@ export async function giveBackCoturn(): Promise<string | undefined> {
 }
 
 const isOurs = (path: string): boolean => readIfThere(path) === DROP_IN_TEXT;
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Something of somebody else is in it.
-  }
-}

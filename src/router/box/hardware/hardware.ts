@@ -2,6 +2,7 @@
  * What a machine has that a box can be made of, as plain values: told by the kernel (`look.ts` asks, `iw-phy.ts` and its
  * neighbours parse), used by the plan. Nothing here is a guess: what the kernel does not say is absent.
  */
+import type { Block } from './phys.ts';
 
 /** What one interface of a radio can be: the words of `iw`. */
 export type RadioMode = 'AP' | 'mesh point' | 'managed' | 'monitor';
@@ -49,7 +50,7 @@ export type Radio = {
   /** SAE can be done (`Supported feature: SAE` or a driver that leaves it to the program, which mac80211 does). */
   readonly canSae: boolean;
   /** `by software`: rfkill can lift it, and Raspberry Pi OS blocks so until a country is set. */
-  readonly blocked?: 'by a switch' | 'by software';
+  readonly blocked?: Block;
   /** The country that its firmware goes by, whatever else is set ("self-managed"): two letters, or 00. */
   readonly ownCountry?: string;
   /** As of a cable. */

@@ -90,9 +90,18 @@ function combinationOf(text: string): Combination | undefined {
 }
 
 /** One network interface of a radio, and what it does now. */
-export type Dev = { readonly phy: string; readonly name: string; readonly type: string; readonly ssid?: string };
+export type Dev = {
+  readonly phy: string;
+  readonly name: string;
+  /** In the words of iw: AP, managed, mesh point. */
+  readonly type: string;
+  /** As iw escapes it. */
+  readonly ssid?: string;
+  /** Absent while it neither sends nor listens for others. */
+  readonly channel?: number;
+};
 
-/** Of `iw dev`. The name of a network is as iw escapes it. */
+/** Of `iw dev`. A name of a network may hold anything, so each line is looked at from its beginning. */
 export function parseDevs(text: string): readonly Dev[] {
   return text
     .split(/^phy#/m)
@@ -106,9 +115,11 @@ export function parseDevs(text: string): readonly Dev[] {
           const [name = ''] = /^\S+/.exec(described) ?? [];
           const ssid = /^\s+ssid (.+)$/m.exec(described)?.[1];
           const type = /^\s+type (.+)$/m.exec(described)?.[1] ?? '';
-          return phy === undefined || name === ''
-            ? []
-            : [{ phy: `phy${phy}`, name, type, ...(ssid !== undefined && { ssid }) }];
+          const channel = Number(/^\s+channel (\d{1,3}) \(/m.exec(described)?.[1] ?? 0);
+          if (phy === undefined || name === '') return [];
+          return [
+            { phy: `phy${phy}`, name, type, ...(ssid !== undefined && { ssid }), ...(channel > 0 && { channel }) },
+          ];
         });
     });
 }

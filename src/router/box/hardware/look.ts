@@ -1,7 +1,6 @@
 /** Looks at this machine: the only file that asks it what a box can be made of. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename } from 'node:path';
 import { readIfThere } from '../../machine/files.ts';
 import { findProgram } from '../../machine/surroundings.ts';
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
@@ -12,6 +11,7 @@ import { type Dev, parseDevs, parsePhys } from './iw-phy.ts';
 import { parseListening, parseLoggedIn, serviceOf } from './listening.ts';
 import { localeCountry } from './locale.ts';
 import { obstaclesIn } from './obstacles.ts';
+import { blockOf, driverOf, macOf, namesIn as names } from './phys.ts';
 import { type Ask, asker, searchPathOf } from './programs.ts';
 import { parseRegulatoryDb } from './regulatory-db.ts';
 import { parseInterfaces, parseNetworkctl, parseNmcli, type Users, usersByDevs, usersBySockets } from './users.ts';
@@ -21,7 +21,6 @@ const SERVICES = ['dnsmasq', 'hostapd', 'isc-dhcp-server', 'kea-dhcp4-server', '
 /** Of names, DHCP, pages and STUN: what ours listen at on the bridge. */
 const OUR_PORTS = new Set(['udp 53', 'tcp 53', 'udp 67', 'tcp 8080', 'tcp 8443', 'udp 3478']);
 const OURS: readonly string[] = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL];
-const PHYS = '/sys/class/ieee80211';
 
 export type LookOptions = {
   /**
@@ -41,7 +40,7 @@ export async function lookAtHardware({
 }: LookOptions = {}): Promise<Hardware> {
   const { ask, works } = asker(searchPath);
   const [links, devs, wayOut] = await Promise.all([
-    ask('ip', '-json', '-details', 'address').then(parseLinks),
+    ask('ip', '-json', '-details', 'address').then((json) => parseLinks(json).filter(({ isEthernet }) => isEthernet)),
     ask('iw', 'dev').then(parseDevs),
     devicesOut(ask),
   ]);
@@ -85,14 +84,14 @@ async function radiosNow(
   const former = links.find(({ name }) => name === AP_INTERFACE)?.alias;
   const isFree = !links.some(({ name }) => name === former);
   return parsePhys(await ask('iw', 'phy')).flatMap((phy) => {
-    const mac = readIfThere(`${PHYS}/${phy.phy}/macaddress`).trim();
+    const mac = macOf(phy.phy);
     if (mac === '') return [];
     const now = devs.filter((dev) => dev.phy === phy.phy).map(({ name }) => name);
     // The radio's own interface, which is the access point while the box is up: people know it by its own name.
     const interfaces = former !== undefined && isFree && now.includes(AP_INTERFACE) ? [...now, former] : now;
-    const driver = linkTo(`${PHYS}/${phy.phy}/device/driver`);
+    const driver = driverOf(phy.phy);
     const usedBy = userOf(interfaces, users);
-    const blocked = blockedNow(phy.phy);
+    const blocked = blockOf(phy.phy);
     return [
       {
         ...phy,
@@ -105,13 +104,6 @@ async function radiosNow(
       },
     ];
   });
-}
-
-function blockedNow(phy: string): Radio['blocked'] {
-  const switches = names(`${PHYS}/${phy}`).filter((name) => /^rfkill\d+$/.test(name));
-  const says = (file: string) => switches.some((name) => readIfThere(`${PHYS}/${phy}/${name}/${file}`).trim() === '1');
-  if (says('hard')) return 'by a switch';
-  return says('soft') ? 'by software' : undefined;
 }
 
 const userOf = (interfaces: readonly string[], users: Users): User | undefined =>
@@ -252,22 +244,6 @@ async function heardNow(ask: Ask, radios: readonly Radio[]): Promise<ReadonlyMap
     }),
   );
   return new Map(listened.filter((one) => one !== undefined));
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
-function linkTo(path: string): string | undefined {
-  try {
-    return basename(readlinkSync(path));
-  } catch {
-    return undefined;
-  }
 }
 
 function bytesIfThere(path: string): Uint8Array {

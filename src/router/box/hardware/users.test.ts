@@ -67,9 +67,9 @@ describe('ip -json', () => {
     const links = [
       { ifname: 'lo', link_type: 'loopback', flags: ['UP', 'LOWER_UP'] },
       {
-        ...{ ifname: 'eth0', link_type: 'ether', address: '02:fc:00:00:00:01', flags: ['UP', 'LOWER_UP'] },
+        ...{ ifname: 'eth0', link_type: 'ether', address: '02:fc:00:00:00:01', flags: ['UP', 'LOWER_UP'], mtu: 1500 },
         addr_info: [
-          { family: 'inet', local: '192.168.1.7', prefixlen: 24 },
+          { family: 'inet', local: '192.168.1.7', prefixlen: 24, broadcast: '192.168.1.255' },
           { family: 'inet6', local: 'fe80::1', prefixlen: 64 },
         ],
       },
@@ -81,9 +81,17 @@ describe('ip -json', () => {
         linkinfo: { info_kind: 'veth' },
       },
     ];
-    expect(parseLinks(JSON.stringify(links))).toEqual([
-      { name: 'eth0', mac: '02:fc:00:00:00:01', hasCarrier: true, addresses: ['192.168.1.7/24'] },
-      { name: 'veth1', mac: '', hasCarrier: false, addresses: [], master: 'br0', kind: 'veth' },
+    const [loopback, ...others] = parseLinks(JSON.stringify(links));
+    expect(loopback).toMatchObject({ name: 'lo', isEthernet: false });
+    expect(others).toEqual([
+      {
+        ...{ name: 'eth0', mac: '02:fc:00:00:00:01', isEthernet: true, isUp: true, hasCarrier: true, mtu: 1500 },
+        ...{ addresses: ['192.168.1.7/24'], broadcasts: new Map([['192.168.1.7/24', '192.168.1.255']]) },
+      },
+      {
+        ...{ name: 'veth1', mac: '', isEthernet: true, isUp: true, hasCarrier: false, master: 'br0', kind: 'veth' },
+        ...{ addresses: [], broadcasts: new Map() },
+      },
     ]);
   });
 

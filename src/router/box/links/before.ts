@@ -1,5 +1,6 @@
 /** How the machine was before it became a box, kept in memory: whatever is changed is given back. Pure. */
 import { array, boolean, integer, matching, object, parseJson, text, tuple } from '../../../protocol/parse.ts';
+import { parseLinks } from '../hardware/ip-json.ts';
 import type { Command, KernelSetting } from '../render/rendered.ts';
 import { BACKHAUL, LAN_BRIDGE } from '../settings/settings.ts';
 
@@ -63,38 +64,21 @@ export function parseBefore(json: string): Before | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-const links = array(
-  object(
-    { ifname: name, flags: array(text(32), 64), mtu: MTU },
-    {
-      master: name,
-      ifalias: text(255),
-      addr_info: array(
-        object({}, { family: text(16), local: text(64), prefixlen: integer(0, 128), broadcast: text(64) }),
-        MAX_ENTRIES,
-      ),
-    },
-  ),
-  MAX_ENTRIES,
-);
-
 /** Of `ip -json address show dev X` and `ip -4 route show dev X`. */
 export function interfaceBefore(json: string, routes: string): InterfaceBefore | undefined {
-  const parsed = parseJson(json, MAX_LENGTH, links);
-  const [link] = parsed.ok ? parsed.value : [];
-  if (link === undefined) return undefined;
-  const { ifname, flags, mtu, master, addr_info: infos = [] } = link;
+  const [link] = parseLinks(json);
+  if (link?.mtu === undefined) return undefined;
+  const { name, isUp, mtu, master, addresses, broadcasts } = link;
   return {
-    name: ifname,
-    isUp: flags.includes('UP'),
+    name,
+    isUp,
     mtu,
     // Ours is gone when this is given back; it stands here where what was remembered was lost.
     ...(master !== undefined && !OURS.includes(master) && { master }),
-    addresses: infos.flatMap(({ family, local, prefixlen, broadcast }) =>
-      family === 'inet' && local !== undefined && prefixlen !== undefined
-        ? [{ address: `${local}/${prefixlen}`, ...(broadcast !== undefined && { broadcast }) }]
-        : [],
-    ),
+    addresses: addresses.map((address) => {
+      const broadcast = broadcasts.get(address);
+      return { address, ...(broadcast !== undefined && { broadcast }) };
+    }),
     // Those that the kernel made of an address come back with it. A line that says "linkdown" is not taken back as it is.
     routes: routes
       .split('\n')
@@ -105,8 +89,7 @@ export function interfaceBefore(json: string, routes: string): InterfaceBefore |
 
 /** Of `ip -json link show dev X`: what it was called before it became an interface of a box. */
 export function formerName(json: string): string | undefined {
-  const parsed = parseJson(json, MAX_LENGTH, links);
-  const alias = parsed.ok ? parsed.value[0]?.ifalias : undefined;
+  const alias = parseLinks(json)[0]?.alias;
   // From outside, and it becomes a word of a command.
   return alias !== undefined && /^(?!-)[\w.-]{1,15}$/.test(alias) ? alias : undefined;
 }

@@ -1,5 +1,5 @@
 /** Carries out what was rendered: the only file of a box that changes interfaces, settings of the kernel and files in /run. */
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readIfThere, replaceFile, wordsOf } from '../../machine/files.ts';
 import { runProgram } from '../../machine/run-program.ts';
@@ -34,17 +34,6 @@ async function one({ argv, unlessThere, onlyIfThere, onlyIfActive, mayFail }: Co
 }
 
 const isActive = async (unit: string): Promise<boolean> => (await unitStates([unit])).get(unit)?.active === 'active';
-
-/** Folders that hold nothing any more; what holds something stays. */
-export function removeEmpty(folders: readonly string[]): void {
-  for (const folder of folders) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      // Somebody else's, or not there.
-    }
-  }
-}
 
 /** An interface of this network namespace: /sys shows those of the one in which it was mounted. */
 export function isThere(name: string): boolean {

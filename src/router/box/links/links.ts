@@ -3,7 +3,7 @@
  * adapter was plugged in, or to mend what was lost. CAP_NET_ADMIN is enough, and a /run that can be written.
  */
 import { lacksNetAdmin } from '../../machine/capabilities.ts';
-import { readIfThere } from '../../machine/files.ts';
+import { readIfThere, removeIfEmpty } from '../../machine/files.ts';
 import { runProgram } from '../../machine/run-program.ts';
 import { lookAtHardware } from '../hardware/look.ts';
 import {
@@ -35,7 +35,6 @@ import {
   kernelNow,
   listed,
   putFiles,
-  removeEmpty,
   removeFiles,
   setBlocked,
   setKernel,
@@ -89,7 +88,7 @@ export async function linksDown(): Promise<LinksOutcome> {
   ];
   for (const phy of before.unblocked) setBlocked(phy, true);
   failures.push(...listed(removeFiles(FILES)));
-  removeEmpty(OTHERS_FOLDERS);
+  for (const folder of OTHERS_FOLDERS) removeIfEmpty(folder);
   await carryOutAll(OTHERS_LOOK_AGAIN);
   // Last: until then a second attempt knows what is to be given back.
   if (failures.length === 0) failures.push(...listed(removeFiles([BEFORE_FILE])));

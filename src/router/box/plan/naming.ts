@@ -1,10 +1,9 @@
 /** The names and secrets of a box: proposed, and checked as the router checks its flags. Pure. */
 import { meshKey, personalName, type Reader, ssid, wifiPassword } from '../../config/values.ts';
 import type { Hardware } from '../hardware/hardware.ts';
+import { DEFAULT_SSID } from '../settings/settings.ts';
 import type { RouterWishes, Wishes } from './plan.ts';
 
-/** On all boxes the same, so that phones walk from one to the next without anybody choosing. */
-export const DEFAULT_SSID = 'Hikyaku';
 /** Host names that systems come with: several boxes would be called so. */
 const EVERYBODYS = /^(?:raspberrypi|debian|localhost|armbian|dietpi|ubuntu|orangepi\w*|bananapi\w*)?$/i;
 

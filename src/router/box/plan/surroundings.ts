@@ -1,14 +1,7 @@
 /** Programs and services around a box: what it needs, what stands in its way, what it leaves alone. Pure. */
 import type { Hardware } from '../hardware/hardware.ts';
+import { packageOf } from '../hardware/packages.ts';
 import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE, type OnRadio } from '../settings/settings.ts';
-
-/** Debian's packages, where they are not called as the program. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  ip: 'iproute2',
-  dnsmasq: 'dnsmasq-base',
-  nft: 'nftables',
-  wpa_supplicant: 'wpasupplicant',
-};
 
 type Use = {
   readonly accessPoint?: OnRadio;
@@ -27,7 +20,7 @@ export function missingPrograms({ missing, hasBatman }: Hardware, use: Use): rea
     ...(hasBatman && hasBackhaul ? ['batctl'] : []),
   ].filter((program) => missing.includes(program));
   if (needed.length === 0) return [];
-  const packages = needed.map((program) => PACKAGES[program] ?? program);
+  const packages = needed.map(packageOf);
   return [`Missing: ${needed.join(', ')}. apt-get install ${packages.join(' ')}`];
 }
 

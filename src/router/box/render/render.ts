@@ -3,6 +3,7 @@ import { KERNEL_SETTINGS } from '../../net/nft.ts';
 import {
   AP_INTERFACE,
   BACKHAUL,
+  DEFAULT_SSID,
   LAN_BRIDGE,
   MESH_INTERFACE,
   type OnRadio,
@@ -17,8 +18,6 @@ import { filesForOthers } from './others.ts';
 import type { Box, KernelSetting, Machine, Rendered, RenderedFile } from './rendered.ts';
 import { rulesOf } from './rules.ts';
 
-/** Who phones see where the settings name nobody. */
-const DEFAULT_SSID = 'Hikyaku';
 const OURS: readonly string[] = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL];
 const SECRET = 0o600;
 const PUBLIC = 0o644;

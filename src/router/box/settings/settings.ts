@@ -37,6 +37,9 @@ export const BACKHAUL = 'bh0';
 /** On all boxes the same: a phone that walks finds its gateway where it was. Locally administered. */
 export const LAN_MAC = '02:68:6b:00:00:01';
 
+/** The name of the Wi-Fi where nobody chose one: on all boxes the same, so that phones walk from one to the next. */
+export const DEFAULT_SSID = 'Hikyaku';
+
 /** The same on all boxes: a phone that walks keeps its address and its gateway. */
 export const LAN_ADDRESS = '192.168.42.1/24';
 

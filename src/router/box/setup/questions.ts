@@ -2,8 +2,8 @@
 import { type Reader, ssid, wifiPassword } from '../../config/values.ts';
 import type { Hardware } from '../hardware/hardware.ts';
 import { countryProblem, proposedCountry } from '../plan/country.ts';
-import { DEFAULT_SSID } from '../plan/naming.ts';
 import type { Wishes } from '../plan/plan.ts';
+import { DEFAULT_SSID } from '../settings/settings.ts';
 import type { Said } from './options.ts';
 
 export type Question = {

@@ -2,25 +2,24 @@
  * Asks systemd and the kernel what a box is doing now. A program that is missing or refuses leaves its part empty; nothing is thrown.
  * Run every 20 s on small machines: a handful of short programs at once, and nothing that is not asked for.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { join } from 'node:path';
-import { readIfThere } from '../../machine/files.ts';
 import type { BatmanReport } from '../../machine/radio-report.ts';
 import { runProgram } from '../../machine/run-program.ts';
+import { parseLinks } from '../hardware/ip-json.ts';
+import { parseDomains } from '../hardware/iw-air.ts';
+import { parseDevs } from '../hardware/iw-phy.ts';
+import { type Block, blockOf, macOf, physHere } from '../hardware/phys.ts';
 import { cablesWithBoxes, LIST_CABLE_RULES } from '../render/cable-rules.ts';
 import { AP_INTERFACE, BACKHAUL, MESH_INTERFACE } from '../settings/settings.ts';
 import { TARGET, UNITS } from '../units/names.ts';
 import { unitStates } from '../units/systemctl.ts';
-import { parseLinks } from './links-seen.ts';
 import { parseOriginators } from './originators.ts';
 import type { BoxState, Decided } from './state.ts';
-import { parseCountry, parseOnAir, parseStations, parseUse } from './wireless.ts';
-
-const PHYS = '/sys/class/ieee80211';
+import { parseStations, parseUse } from './wireless.ts';
 
 export async function lookAtBox(decided: Decided): Promise<BoxState> {
-  const radios = radiosHere();
+  const radios = new Map(physHere().map((phy) => [phy, macOf(phy)]));
   const hasRadio = radios.size > 0;
   const hasLanCables = decided.is === 'box' && decided.settings.lanCables.length > 0;
   const [units, ip, dev, reg, batman, rules] = await Promise.all([
@@ -31,7 +30,7 @@ export async function lookAtBox(decided: Decided): Promise<BoxState> {
     batmanHere(),
     hasLanCables ? runProgram([...LIST_CABLE_RULES]) : undefined,
   ]);
-  const air = parseOnAir(dev?.stdout ?? '');
+  const air = new Map(parseDevs(dev?.stdout ?? '').map((one) => [one.name, one]));
   const ours = [AP_INTERFACE, MESH_INTERFACE].filter((name) => air.has(name));
   const dumps = await Promise.all(
     ours.map(async (name) => {
@@ -42,40 +41,25 @@ export async function lookAtBox(decided: Decided): Promise<BoxState> {
       return { name, stations: parseStations(stations.stdout), use: parseUse(survey.stdout) };
     }),
   );
-  const country = parseCountry(reg?.stdout ?? '');
   return {
     upS: uptime(),
     decided,
     units,
-    links: parseLinks(ip.stdout),
+    links: new Map(parseLinks(ip.stdout).map((link) => [link.name, link])),
     air,
     stations: new Map(dumps.map(({ name, stations }) => [name, stations])),
     use: new Map(dumps.map(({ name, use }) => [name, use])),
-    blocked: new Map([...radios.keys()].flatMap((phy) => blockOf(phy))),
-    ...(country !== undefined && { country }),
+    blocked: new Map([...radios.keys()].flatMap((phy) => blockedOne(phy))),
+    ...(reg?.isWell === true && { country: parseDomains(reg.stdout).global }),
     radios,
     batman,
     cablesWithBoxes: cablesWithBoxes(rules?.stdout ?? ''),
   };
 }
 
-function radiosHere(): ReadonlyMap<string, string> {
-  return new Map(
-    foldersIn(PHYS).map((phy) => [
-      phy,
-      readIfThere(join(PHYS, phy, 'macaddress'))
-        .trim()
-        .toLowerCase(),
-    ]),
-  );
-}
-
-function blockOf(phy: string): readonly (readonly [string, 'by a switch' | 'by software'])[] {
-  const switches = foldersIn(join(PHYS, phy)).filter((name) => /^rfkill\d+$/.test(name));
-  const isOn = (kind: 'hard' | 'soft') =>
-    switches.some((name) => readIfThere(join(PHYS, phy, name, kind)).trim() === '1');
-  if (isOn('hard')) return [[phy, 'by a switch']];
-  return isOn('soft') ? [[phy, 'by software']] : [];
+function blockedOne(phy: string): readonly (readonly [string, Block])[] {
+  const block = blockOf(phy);
+  return block === undefined ? [] : [[phy, block]];
 }
 
 async function batmanHere(): Promise<BatmanReport> {
@@ -85,12 +69,4 @@ async function batmanHere(): Promise<BatmanReport> {
   return isWell
     ? { state: 'running', ...parseOriginators(stdout) }
     : { state: 'off', originators: 0, through_others: 0 };
-}
-
-function foldersIn(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
-  }
 }

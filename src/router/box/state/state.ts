@@ -3,6 +3,7 @@
  * and the doctor decide.
  */
 import type { BatmanReport } from '../../machine/radio-report.ts';
+import type { Block } from '../hardware/phys.ts';
 import type { Box } from '../render/rendered.ts';
 import type { UnitState } from '../units/unit-states.ts';
 
@@ -55,7 +56,7 @@ export type BoxState = {
   readonly stations: ReadonlyMap<string, readonly StationSeen[]>;
   readonly use: ReadonlyMap<string, ChannelUse>;
   /** By phy; those that are not blocked are absent. */
-  readonly blocked: ReadonlyMap<string, 'by a switch' | 'by software'>;
+  readonly blocked: ReadonlyMap<string, Block>;
   /** What the kernel goes by; 00 is the world. Absent where iw is missing or there is no radio. */
   readonly country?: string;
   /** By phy: the permanent MAC address, by which settings name a radio. */

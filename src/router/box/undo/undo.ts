@@ -1,6 +1,7 @@
 /** `hikyaku undo`: the machine as it was before setup. What is not there is no fault: it can be done twice. */
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { removeIfEmpty } from '../../machine/files.ts';
 import { giveBackCoturn } from '../giving-back/coturn.ts';
 import { stopBox } from '../giving-back/stop.ts';
 import { SETTINGS_FILE, STATE_DIRECTORY, TRIAL_FILE } from '../settings/settings.ts';
@@ -34,12 +35,4 @@ export async function undo({ all, keepsSettings }: { all: boolean; keepsSettings
     ],
     problems: [...problems, ...(coturn === undefined ? [] : [coturn])],
   };
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Absent, or somebody has put something else there.
-  }
 }
