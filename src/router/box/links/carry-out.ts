@@ -2,9 +2,19 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readIfThere, replaceFile, wordsOf } from '../../machine/files.ts';
-import { runProgram } from '../../machine/run-program.ts';
+import { type Ended, runProgram } from '../../machine/run-program.ts';
 import type { Command, KernelSetting, RenderedFile } from '../render/rendered.ts';
 import { unitStates } from '../units/systemctl.ts';
+
+/**
+ * As long as the unit may take as a whole (TimeoutStartSec= of hikyaku-links and hikyaku-watch, TimeoutStopSec=), which ends what hangs:
+ * `nft -f` alone took more than 10 s on an emulated machine, where the kernel loads its modules meanwhile, and so does the card of
+ * a Raspberry Pi at boot.
+ */
+const LIMIT_MS = 120_000;
+
+/** For programs that speak with the kernel. */
+export const runPatiently = (argv: Command['argv']): Promise<Ended> => runProgram(argv, { limitMs: LIMIT_MS });
 
 /** One line for people, or nothing: it is done. */
 export type Failure = string | undefined;
@@ -29,7 +39,8 @@ async function one({ argv, unlessThere, onlyIfThere, onlyIfActive, mayFail }: Co
   if (unlessThere !== undefined && isThere(unlessThere)) return undefined;
   if (onlyIfThere !== undefined && !isThere(onlyIfThere)) return undefined;
   if (onlyIfActive !== undefined && !(await isActive(onlyIfActive))) return undefined;
-  const { isWell, problem } = await runProgram(argv);
+  // A service of somebody else that hangs must not keep the links from being made.
+  const { isWell, problem } = await (onlyIfActive === undefined ? runPatiently(argv) : runProgram(argv));
   return isWell || mayFail ? undefined : problem;
 }
 

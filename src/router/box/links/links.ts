@@ -4,7 +4,6 @@
  */
 import { lacksNetAdmin } from '../../machine/capabilities.ts';
 import { readIfThere, removeIfEmpty } from '../../machine/files.ts';
-import { runProgram } from '../../machine/run-program.ts';
 import { lookAtHardware } from '../hardware/look.ts';
 import {
   CABLE_RULES_FILE,
@@ -36,6 +35,7 @@ import {
   listed,
   putFiles,
   removeFiles,
+  runPatiently,
   setBlocked,
   setKernel,
 } from './carry-out.ts';
@@ -144,8 +144,8 @@ async function makeLinks(box: Box, rendered: Rendered, now: NowMachine, known: B
  */
 async function machineNow(): Promise<NowMachine> {
   const now = await lookAtHardware();
-  if (now.hasBatman || !(await runProgram(['ip', 'link', 'add', 'name', TRIED, 'type', 'batadv'])).isWell) return now;
-  await runProgram(['ip', 'link', 'del', 'dev', TRIED]);
+  if (now.hasBatman || !(await runPatiently(['ip', 'link', 'add', 'name', TRIED, 'type', 'batadv'])).isWell) return now;
+  await runPatiently(['ip', 'link', 'del', 'dev', TRIED]);
   return { ...now, hasBatman: true };
 }
 const TRIED = `${BACKHAUL}-tried`;
@@ -155,14 +155,14 @@ const isOfOurs = (setting: string): boolean => [LAN_BRIDGE, BACKHAUL].some((name
 
 async function seen(name: string): Promise<ReturnType<typeof interfaceBefore>> {
   const [link, routes] = await Promise.all([
-    runProgram(['ip', '-json', 'address', 'show', 'dev', name]),
-    runProgram(['ip', '-4', 'route', 'show', 'dev', name]),
+    runPatiently(['ip', '-json', 'address', 'show', 'dev', name]),
+    runPatiently(['ip', '-4', 'route', 'show', 'dev', name]),
   ]);
   return interfaceBefore(link.stdout, routes.stdout);
 }
 
 async function ownOfAccessPoint(): Promise<string | undefined> {
-  return formerName((await runProgram(['ip', '-json', 'link', 'show', 'dev', AP_INTERFACE])).stdout);
+  return formerName((await runPatiently(['ip', '-json', 'link', 'show', 'dev', AP_INTERFACE])).stdout);
 }
 
 /** Nothing was made yet: `undefined`. A bridge with our address was, also where what was remembered is lost. */
@@ -170,6 +170,6 @@ async function beforeNow(): Promise<Before | undefined> {
   const known = parseBefore(readIfThere(BEFORE_FILE));
   if (known !== undefined) return known;
   if (!isThere(LAN_BRIDGE)) return undefined;
-  const { stdout } = await runProgram(['ip', 'link', 'show', 'dev', LAN_BRIDGE]);
+  const { stdout } = await runPatiently(['ip', 'link', 'show', 'dev', LAN_BRIDGE]);
   return stdout.includes(LAN_MAC) ? UNTOUCHED : undefined;
 }
