@@ -18,6 +18,12 @@ type Facts = {
   readonly https: Https;
 };
 
+function backhaulRow({ backhaul, waiting }: Networks): string {
+  if (backhaul !== undefined) return `${backhaul.interface} ${backhaul.cidr}`;
+  if (waiting === undefined) return 'none (see --backhaul)';
+  return `${waiting.interface} ${waiting.cidr}, once something is at its other end`;
+}
+
 /** Indentation of lines below a row's first one. */
 const BELOW_ROW = ' '.repeat(16);
 
@@ -28,10 +34,7 @@ export function startReport({ version, config, identity, appReady, around, netwo
     ['https', httpsRow(https)],
     ['for phones', phonesRow(config)],
     ['LAN', networks.lan ? `${networks.lan.interface} ${networks.lan.cidr}` : 'none: only this machine is served'],
-    [
-      'backhaul',
-      networks.backhaul ? `${networks.backhaul.interface} ${networks.backhaul.cidr}` : 'none (see --backhaul)',
-    ],
+    ['backhaul', backhaulRow(networks)],
     ['relay', relayRow(config, around, networks)],
     ['mesh', meshRow(config)],
     ['words', wordsRow(config)],

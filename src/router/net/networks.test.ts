@@ -61,6 +61,13 @@ describe('the sides of the router', () => {
   });
 });
 
+it('the way between routers is waited for, and not said to be wrong, while nothing is at its other end', () => {
+  const idle = { ...TWO, bh0: [{ ...at('10.107.3.4/16'), idle: true as const }] };
+  const networks = networksOf({ host: ALL, lan: by('lan0'), backhaul: by('bh0') }, idle);
+  expect(networks).not.toHaveProperty('backhaul');
+  expect(networks).toMatchObject({ waiting: { interface: 'bh0', cidr: '10.107.0.0/16' }, problems: [] });
+});
+
 describe('a client', () => {
   const networks = networksOf({ host: ALL, lan: by('lan0'), backhaul: by('bh0') }, TWO);
   it.each([

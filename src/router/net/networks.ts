@@ -18,6 +18,8 @@ export type Networks = {
   readonly lan?: Side;
   /** The network between routers. */
   readonly backhaul?: Side;
+  /** In place of `backhaul`, the one that was named, while nothing is at its other end: the first seconds of every box. No fault. */
+  readonly waiting?: Side;
   /** All IPv4 addresses of this machine: the relay never sends to them. */
   readonly own: readonly string[];
   /** Flags that cannot be met, in words for the operator. */
@@ -42,12 +44,13 @@ export function networksOf(asked: Asked, interfaces: Interfaces, as: 'used' | 'c
   const there = all.filter(({ idle }) => !idle);
   const backhaul = sideOf(asked.backhaul && find(asked.backhaul, as === 'used' ? there : all));
   const lan = sideOf(asked.lan ? find(asked.lan, all) : defaultLan(bound === undefined ? there : all, bound, backhaul));
+  const waiting = backhaul === undefined ? sideOf(asked.backhaul && find(asked.backhaul, all)) : undefined;
   const problems = [
     ...missing('--lan', asked.lan, lan),
-    ...missing('--backhaul', asked.backhaul, backhaul),
+    ...missing('--backhaul', asked.backhaul, backhaul ?? waiting),
     ...clashes(lan, backhaul),
   ];
-  return { ...(lan && { lan }), ...(backhaul && { backhaul }), own, problems };
+  return { ...(lan && { lan }), ...(backhaul && { backhaul }), ...(waiting && { waiting }), own, problems };
 }
 
 /** The side of the router that a client is on, by the address of its socket. */
