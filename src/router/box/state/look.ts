@@ -9,7 +9,7 @@ import { runProgram } from '../../machine/run-program.ts';
 import { parseLinks } from '../hardware/ip-json.ts';
 import { parseDomains } from '../hardware/iw-air.ts';
 import { parseDevs } from '../hardware/iw-phy.ts';
-import { type Block, blockOf, macOf, physHere } from '../hardware/phys.ts';
+import { type Block, blockOf, driverOf, macOf, physHere } from '../hardware/phys.ts';
 import { cablesWithBoxes, LIST_CABLE_RULES } from '../render/cable-rules.ts';
 import { AP_INTERFACE, BACKHAUL, MESH_INTERFACE } from '../settings/settings.ts';
 import { TARGET, UNITS } from '../units/names.ts';
@@ -52,6 +52,7 @@ export async function lookAtBox(decided: Decided): Promise<BoxState> {
     blocked: new Map([...radios.keys()].flatMap((phy) => blockedOne(phy))),
     ...(reg?.isWell === true && { country: parseDomains(reg.stdout).global }),
     radios,
+    drivers: new Map([...radios.keys()].flatMap((phy) => driverOne(phy))),
     batman,
     cablesWithBoxes: cablesWithBoxes(rules?.stdout ?? ''),
   };
@@ -60,6 +61,11 @@ export async function lookAtBox(decided: Decided): Promise<BoxState> {
 function blockedOne(phy: string): readonly (readonly [string, Block])[] {
   const block = blockOf(phy);
   return block === undefined ? [] : [[phy, block]];
+}
+
+function driverOne(phy: string): readonly (readonly [string, string])[] {
+  const driver = driverOf(phy);
+  return driver === undefined ? [] : [[phy, driver]];
 }
 
 async function batmanHere(): Promise<BatmanReport> {

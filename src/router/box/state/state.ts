@@ -61,6 +61,8 @@ export type BoxState = {
   readonly country?: string;
   /** By phy: the permanent MAC address, by which settings name a radio. */
   readonly radios: ReadonlyMap<string, string>;
+  /** By phy, such as ath9k_htc, where the kernel says it. */
+  readonly drivers: ReadonlyMap<string, string>;
   readonly batman: BatmanReport;
   /** LAN cables at which another box was heard since the links were made. */
   readonly cablesWithBoxes: readonly string[];

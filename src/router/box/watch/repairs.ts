@@ -132,7 +132,7 @@ function whySilent(state: BoxState, name: string): string | undefined {
     : undefined;
 }
 
-const phyOf = (state: BoxState, on: OnRadio): string | undefined =>
+export const phyOf = (state: BoxState, on: OnRadio): string | undefined =>
   [...state.radios].find(([, mac]) => mac === on.radio)?.[0];
 
 export const isPluggedIn = (state: BoxState, on: OnRadio): boolean => phyOf(state, on) !== undefined;

@@ -31,6 +31,18 @@ test('a counter that began anew counts from there', () => {
   expect(reportOf(WELL, { ap0: { activeMs: 90_000, busyMs: 1_000 } }).access_point?.busy_percent).toBe(25);
 });
 
+test('how many phones its radio holds, where that is few', () => {
+  const mostOf = (driver: string, phones: number) =>
+    apOf({
+      ...WELL,
+      drivers: new Map([['phy0', driver]]),
+      stations: new Map([['ap0', Array.from({ length: phones }, () => ({ signalDbm: -50, isPeer: false }))]]),
+    })?.stations_at_most;
+  expect(mostOf('ath9k_htc', 3)).toBe(6);
+  expect(mostOf('ath9k_htc', 7)).toBe(7);
+  expect(mostOf('mt76x2u', 3)).toBeUndefined();
+});
+
 test('why an access point does not send', () => {
   expect(apOf({ ...WELL, blocked: new Map([['phy0', 'by a switch']]) })?.state).toBe('blocked');
   expect(apOf(without('phy0', 'ap0'))?.state).toBe('off');

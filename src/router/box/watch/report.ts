@@ -1,9 +1,10 @@
 /** From what the box is doing to what the router may tell of it. Pure. */
-import type { Air, OnAir, RadioReport } from '../../machine/radio-report.ts';
+import type { AccessPointReport, Air, OnAir, RadioReport } from '../../machine/radio-report.ts';
+import { stationLimit } from '../hardware/station-limits.ts';
 import { AP_INTERFACE, MESH_INTERFACE, type OnRadio } from '../settings/settings.ts';
 import type { BoxState, ChannelUse } from '../state/state.ts';
 import { UNITS } from '../units/names.ts';
-import { isBlocked, isPluggedIn, needsRadarWatch } from './repairs.ts';
+import { isBlocked, isPluggedIn, needsRadarWatch, phyOf } from './repairs.ts';
 
 /** Counters of the look before, by interface: what is busy is said of the time between. */
 export type UsedBefore = Readonly<Record<string, ChannelUse>>;
@@ -22,6 +23,7 @@ export function reportOf(state: BoxState, before: UsedBefore): RadioReport {
       access_point: {
         ...airOf(state, before, AP_INTERFACE, UNITS.accessPoint, accessPoint),
         stations_dbm: stations(AP_INTERFACE).flatMap(({ signalDbm }) => (signalDbm === undefined ? [] : [signalDbm])),
+        ...atMost(state, accessPoint, stations(AP_INTERFACE).length),
       },
     }),
     ...(meshPoint && {
@@ -32,6 +34,12 @@ export function reportOf(state: BoxState, before: UsedBefore): RadioReport {
     }),
     ...((meshPoint !== undefined || backhaulCables.length > 0) && { batman: state.batman }),
   };
+}
+
+/** The lowest number at which radios of that kind turned somebody away; this one holds at least as many as are there. */
+function atMost(state: BoxState, on: OnRadio, present: number): Pick<AccessPointReport, 'stations_at_most'> {
+  const limit = stationLimit(state.drivers.get(phyOf(state, on) ?? ''));
+  return limit === undefined ? {} : { stations_at_most: Math.max(limit.least, present) };
 }
 
 function airOf(state: BoxState, before: UsedBefore, name: string, unit: string, on: OnRadio): Air {

@@ -76,6 +76,7 @@ export const WELL: BoxState = {
     ['phy0', AP_RADIO],
     ['phy1', MESH_RADIO],
   ]),
+  drivers: new Map([['phy0', 'mac80211_hwsim']]),
   batman: { state: 'running', originators: 2, through_others: 1 },
   cablesWithBoxes: [],
 };
