@@ -142,7 +142,7 @@ describe('hikyaku setup', () => {
   it('makes a box: a phone at its cable opens the page', async () => {
     const { status, stdout, stderr } = await setup();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('It works: a client got its address, the name and the page.');
+    expect(stdout).toContain('It works: a client by cable got its address, the name and the page.');
     expect(await page()).toBe('200');
     expect(await machine.output(`stat -c '%a %U:%G' ${SETTINGS}`)).toBe('640 root:hikyaku\n');
     expect(await isThere(TRIAL)).toBe(false);

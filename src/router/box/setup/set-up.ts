@@ -127,15 +127,15 @@ async function carryOut(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   const refused = await beginTrial(trialText(before, text), self, coturn === 'in the way');
   const box = decidedNow();
-  const failures =
+  const { failures, isJoined } =
     refused !== undefined || box.is !== 'box'
-      ? [refused ?? 'the settings on trial are gone']
+      ? { failures: [refused ?? 'the settings on trial are gone'], isJoined: false }
       : await verify(box, self, spare, stop.signal);
   const isToEnd = failures.length > 0 || stop.signal.aborted;
   const problem = isToEnd ? undefined : await endTrialWell(text, coturn === 'in the way');
   // Once it is done, it is done: a Ctrl-C that came meanwhile finds a box, and `undo` takes it back.
   if (!isToEnd && problem === undefined) {
-    for (const line of doneInWords(plan, config, process.stdout.isTTY === true)) print(line);
+    for (const line of doneInWords(plan, config, isJoined, process.stdout.isTTY === true)) print(line);
     return EXIT.well;
   }
   const why = problem !== undefined ? [problem] : stop.signal.aborted ? ['it was interrupted'] : failures;

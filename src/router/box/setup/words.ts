@@ -6,8 +6,13 @@ import { wifiCode } from '../../poster/wifi-code.ts';
 import type { Plan } from '../plan/plan.ts';
 import { shown } from '../plan/shown.ts';
 
-/** `colours`: for a terminal. */
-export function doneInWords({ settings, router }: Plan, config: Config, colours: boolean): readonly string[] {
+/** `isJoined`: a radio that has nothing else to do has joined its Wi-Fi. `colours`: for a terminal. */
+export function doneInWords(
+  { settings, router }: Plan,
+  config: Config,
+  isJoined: boolean,
+  colours: boolean,
+): readonly string[] {
   const [address = ''] = settings.lanAddress.split('/');
   const url = urlOf('http', address, config.publicPort ?? config.port);
   const { ssid, password } = router;
@@ -18,7 +23,8 @@ export function doneInWords({ settings, router }: Plan, config: Config, colours:
       : `Phones join the Wi-Fi ${shown(wifi.ssid)}${password === undefined ? ', without a password' : ''}, or with this code:`;
   return [
     '',
-    'It works: a client got its address, the name and the page.',
+    'It works: a client by cable got its address, the name and the page.',
+    ...(settings.accessPoint === undefined ? [] : [isJoined ? JOINED : NOT_JOINED]),
     joins,
     ...(wifi === undefined ? [] : [terminalQr(wifiCode(wifi), colours)]),
     `The page: ${url}`,
@@ -26,3 +32,6 @@ export function doneInWords({ settings, router }: Plan, config: Config, colours:
     'When something is wrong: sudo hikyaku doctor. To take it back: sudo hikyaku undo.',
   ];
 }
+
+const JOINED = 'Another radio of this machine joined its Wi-Fi.';
+const NOT_JOINED = 'Its Wi-Fi is on the air. This machine has no other radio to join it with: let a phone join it now.';

@@ -13,43 +13,56 @@ const CONF = `${RUN_DIRECTORY}/client.conf`;
 /** A scan of one channel and four messages: 4 s, more where the radio is slow to wake. */
 const WITHIN_MS = 20_000;
 
-/** One line when it cannot; `undefined` when it could, or where this radio cannot even try. Never rejects. */
-export async function joinWith(radio: Radio, conf: string): Promise<string | undefined> {
+export type Joining =
+  | { readonly is: 'joined' }
+  /** This radio, or this machine, has not what it takes: nothing follows from it. */
+  | { readonly is: 'not tried' }
+  | { readonly is: 'refused'; readonly why: string };
+
+/** Never rejects. */
+export async function joinWith(radio: Radio, conf: string): Promise<Joining> {
   const program = findSystemProgram('wpa_supplicant');
+  if (program === undefined) return { is: 'not tried' };
   const made = await runProgram(['iw', 'phy', radio.phy, 'interface', 'add', STATION, 'type', 'managed']);
-  if (program === undefined || !made.isWell) return undefined;
+  if (!made.isWell) return { is: 'not tried' };
   try {
     replaceFile(CONF, conf);
-    const why = await joined(program);
+    const joining = await joined(program);
     const name = nameOf(radio);
-    return why === undefined
-      ? undefined
-      : `${name} cannot join the Wi-Fi (${why}); if ${name} is at fault: --leave ${name}`;
+    return joining.is === 'refused'
+      ? {
+          is: 'refused',
+          why: `${name} cannot join the Wi-Fi (${joining.why}); if ${name} is at fault: --leave ${name}`,
+        }
+      : joining;
   } catch {
-    return undefined; // /run cannot be written: others say so
+    return { is: 'not tried' }; // /run cannot be written: others say so
   } finally {
     rmSync(CONF, { force: true });
     await runProgram(['iw', 'dev', STATION, 'del']);
   }
 }
 
-/** Why not, in the words of wpa_supplicant. */
-function joined(program: string): Promise<string | undefined> {
+/** Where it is refused: why, in the words of wpa_supplicant. */
+function joined(program: string): Promise<Joining> {
   const child = spawn(program, ['-D', 'nl80211', '-i', STATION, '-c', CONF], { stdio: ['ignore', 'pipe', 'ignore'] });
   return new Promise((resolve) => {
-    let why: string | undefined = 'it is not found';
+    let joining: Joining = refused('it is not found');
     const limit = setTimeout(() => child.kill(), WITHIN_MS);
     createInterface(child.stdout).on('line', (line) => {
-      if (line.includes('CTRL-EVENT-CONNECTED')) why = undefined;
-      else if (line.includes('WRONG_KEY') || line.includes('4-Way Handshake failed')) why = 'the password is refused';
-      else if (line.includes('ASSOC-REJECT') || line.includes('AUTH-REJECT')) why = 'it is refused';
+      if (line.includes('CTRL-EVENT-CONNECTED')) joining = { is: 'joined' };
+      else if (line.includes('WRONG_KEY') || line.includes('4-Way Handshake failed'))
+        joining = refused('the password is refused');
+      else if (line.includes('ASSOC-REJECT') || line.includes('AUTH-REJECT')) joining = refused('it is refused');
       else return;
       child.kill();
     });
-    child.once('error', () => resolve(undefined));
+    child.once('error', () => resolve({ is: 'not tried' }));
     child.once('close', () => {
       clearTimeout(limit);
-      resolve(why);
+      resolve(joining);
     });
   });
 }
+
+const refused = (why: string): Joining => ({ is: 'refused', why });

@@ -19,8 +19,15 @@ const LOOK_AGAIN_MS = 1_000;
 /** A machine so slow that a minute is over after fewer is given the time for these. */
 const LOOKS_AT_LEAST = 8;
 
+export type Verified = {
+  /** What does not work after that time; empty: all does. */
+  readonly failures: readonly string[];
+  /** A radio of this machine has joined its Wi-Fi. */
+  readonly isJoined: boolean;
+};
+
 /**
- * What does not work after that time; empty: all does. `self`: how this program is run. `spare`: a radio that may join the Wi-Fi.
+ * `self`: how this program is run. `spare`: a radio that may join the Wi-Fi.
  * `signal`: stop waiting.
  */
 export async function verify(
@@ -28,24 +35,24 @@ export async function verify(
   self: readonly [string, ...string[]],
   spare: Radio | undefined,
   signal: AbortSignal,
-): Promise<readonly string[]> {
+): Promise<Verified> {
   const { accessPoint, meshPoint } = box.settings;
   const listens = [accessPoint, meshPoint].some((on) => on !== undefined && needsRadarWatch(on.channel));
   const errand = errandOf(box.settings, box.config);
   // Counted by a timer of the process: the clock of the machine may be set meanwhile.
   const over = AbortSignal.timeout((WITHIN_S + (listens ? RADAR_S : 0)) * 1_000);
   const conf = spare && joinConf(box);
-  const failuresOfClients = async (): Promise<readonly string[]> => {
+  const tryAsClient = async (): Promise<Verified> => {
     const failures = failuresOf(errand, await doFromNamespace(self, errand));
-    if (failures.length > 0 || spare === undefined || conf === undefined) return failures;
-    const refused = await joinWith(spare, conf);
-    return refused === undefined ? [] : [refused];
+    if (failures.length > 0 || spare === undefined || conf === undefined) return { failures, isJoined: false };
+    const joining = await joinWith(spare, conf);
+    return { failures: joining.is === 'refused' ? [joining.why] : [], isJoined: joining.is === 'joined' };
   };
   for (let looks = 1; ; looks += 1) {
     const state = await lookAtBox(box);
     const missing = notYet(state, reportOf(state, {}));
-    const failures = missing.length > 0 ? missing : await failuresOfClients();
-    if (failures.length === 0 || signal.aborted || (over.aborted && looks >= LOOKS_AT_LEAST)) return failures;
+    const seen = missing.length > 0 ? { failures: missing, isJoined: false } : await tryAsClient();
+    if (seen.failures.length === 0 || signal.aborted || (over.aborted && looks >= LOOKS_AT_LEAST)) return seen;
     await after(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {}); // told to end
   }
 }
