@@ -76,7 +76,9 @@ function describe(root, staging, version) {
   });
   const to = join(staging, 'DEBIAN');
   mkdirSync(to);
-  const control = read(from, 'control').replace('VERSION', version).replace('SIZE', String(kibibytes));
+  const control = read(from, 'control')
+    .replace(/^Version: VERSION$/m, `Version: ${version}`)
+    .replace(/^Installed-Size: SIZE$/m, `Installed-Size: ${kibibytes}`);
   writeFileSync(join(to, 'control'), control);
   writeFileSync(join(to, 'md5sums'), digests.join(''));
   for (const name of SCRIPTS) cpSync(join(from, name), join(to, name));

@@ -51,7 +51,7 @@ describe('of the radio', () => {
     ['one without a neighbour', known(mp({ peers: 0 })), [{ code: 'mesh-point-alone' }]],
     [
       'a kernel without batman-adv',
-      known({ batman: { state: 'missing', originators: 0, through_others: 0 } }),
+      known({ ...mp({ state: 'off', peers: 0 }), batman: { state: 'missing', originators: 0, through_others: 0 } }),
       [{ code: 'batman-missing' }],
     ],
     ['the world domain', known({ country: '00' }), [{ code: 'country-unset' }]],

@@ -46,7 +46,8 @@ export function* ofRadio({ radio, clients, router, mesh }: Status): Generator<Ra
   }
   if (accessPoint !== undefined && isOff(accessPoint)) yield { code: 'access-point-off', others: clients > 0 };
   if (accessPoint?.state === 'on-air') yield* ofStations(accessPoint);
-  if (meshPoint !== undefined && isOff(meshPoint)) yield { code: 'mesh-point-off' };
+  // Without batman-adv links make none.
+  if (meshPoint !== undefined && isOff(meshPoint) && batman?.state !== 'missing') yield { code: 'mesh-point-off' };
   // Others may be there by cable: then it is only spare.
   if (meshPoint?.state === 'on-air' && meshPoint.peers === 0 && mesh.state !== 'joined')
     yield { code: 'mesh-point-alone' };

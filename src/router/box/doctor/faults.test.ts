@@ -231,9 +231,10 @@ describe('other boxes', () => {
   });
 
   test('no batman-adv', () => {
-    expect(ofState({ ...WELL, batman: { state: 'missing', originators: 0, through_others: 0 } })).toEqual([
-      'this kernel has no batman-adv: install a kernel of Debian, or join the boxes by cables',
-    ]);
+    const batman = { state: 'missing', originators: 0, through_others: 0 } as const;
+    expect(
+      ofState({ ...withUnit(UNITS.mesh, { active: 'inactive', isSkipped: true }, withLink('mesh0', 'gone')), batman }),
+    ).toEqual(['this kernel has no batman-adv: install a kernel of Debian, or join the boxes by cables']);
   });
 
   test('a box alone', () => {

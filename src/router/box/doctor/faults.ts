@@ -61,7 +61,10 @@ function radioFaults(facts: Facts, { accessPoint, meshPoint, country }: BoxSetti
   const { state } = facts;
   const jobs = [
     ...(accessPoint ? [{ name: AP_INTERFACE, on: accessPoint, mode: 'AP' as const, is: 'access point' }] : []),
-    ...(meshPoint ? [{ name: MESH_INTERFACE, on: meshPoint, mode: 'mesh point' as const, is: 'mesh link' }] : []),
+    // Without batman-adv links make none, and that is said of the kernel.
+    ...(meshPoint && state.batman.state !== 'missing'
+      ? [{ name: MESH_INTERFACE, on: meshPoint, mode: 'mesh point' as const, is: 'mesh link' }]
+      : []),
   ];
   const domain =
     jobs.length > 0 && state.country !== undefined && country !== undefined && state.country !== country

@@ -29,7 +29,10 @@ function oneUnit(name: string, unit: UnitState | undefined, { listeners }: Hardw
     return [wrong(`${name} is not installed`, 'install the package hikyaku again')];
   if (unit.isMasked) return [wrong(`${name} is masked`, `systemctl unmask ${name}; then systemctl restart ${TARGET}`)];
   if (unit.active === 'active' || unit.isSkipped) return [];
-  const takers = listeners.filter(({ port }) => PORTS[name]?.includes(port));
+  // Without an owner: it may be a child of this very service, and doctor says that it wants to be run as root.
+  const takers = listeners.flatMap(({ owner, ...rest }) =>
+    owner !== undefined && PORTS[name]?.includes(rest.port) ? [{ ...rest, owner }] : [],
+  );
   if (takers.length > 0)
     return takers.map(({ protocol, port, owner }) =>
       wrong(

@@ -88,8 +88,11 @@ export type Allowed = {
   readonly needsRadarWatch: boolean;
 };
 
-/** A program of somebody else that has one of our ports at every address, so that ours cannot have it on the bridge. */
-export type Listener = { readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly owner: string };
+/**
+ * A program of somebody else that has one of our ports at every address, so that ours cannot have it on the bridge. Without an owner,
+ * it cannot be seen whose it is, and it may be ours: the kernel says that to root alone.
+ */
+export type Listener = { readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly owner?: string };
 
 /**
  * A program that keeps every box from working, and was not told of it: a firewall that drops what passes, whatever other rules

@@ -218,11 +218,13 @@ async function listenersNow(ask: Ask): Promise<readonly Listener[]> {
     .filter(({ protocol, port }) => OUR_PORTS.has(`${protocol} ${port}`))
     .map(({ protocol, port, program, pid }) => {
       const service = pid === undefined ? undefined : serviceOf(readIfThere(`/proc/${pid}/cgroup`));
-      return { protocol, port, owner: service ?? program ?? 'a program' };
+      // Root sees every process of its machine: this one is in a container, or of the kernel.
+      const owner = service ?? program ?? (process.getuid?.() === 0 ? 'a program' : undefined);
+      return { protocol, port, ...(owner !== undefined && { owner }) };
     })
-    .filter(({ owner }) => !owner.startsWith('hikyaku'));
+    .filter(({ owner = '' }) => !owner.startsWith('hikyaku'));
   const one = new Map(
-    listeners.map((listener) => [`${listener.protocol} ${listener.port} ${listener.owner}`, listener]),
+    listeners.map((listener) => [`${listener.protocol} ${listener.port} ${listener.owner ?? ''}`, listener]),
   );
   return [...one.values()];
 }

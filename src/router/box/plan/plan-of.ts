@@ -8,7 +8,7 @@ import { nameOf, type Usable, unknownNames, usableOf } from './interfaces.ts';
 import { namesFor } from './naming.ts';
 import type { NoPlan, Plan, Remark, Wishes } from './plan.ts';
 import { type RadioPlan, radiosFor } from './radios.ts';
-import { missingPrograms, obstacleProblems, portProblems, servicesLeft } from './surroundings.ts';
+import { missingPrograms, obstacleProblems, portProblems, servicesLeft, unseenPorts } from './surroundings.ts';
 
 export function planOf(hardware: Hardware, wishes: Wishes): Plan | NoPlan {
   const usable = usableOf(hardware, wishes);
@@ -89,6 +89,7 @@ function furtherRemarks(hardware: Hardware, usable: Usable, use: Use, wishes: Wi
   return [
     ...reachRemarks(use),
     ...cableRemarks(hardware, use, wishes),
+    ...unseenPorts(hardware).map((says) => remark('ports', says)),
     ...takenRemarks(usable, use),
     ...(wishes.isolates
       ? [

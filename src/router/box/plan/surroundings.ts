@@ -26,15 +26,25 @@ export function missingPrograms({ missing, hasBatman }: Hardware, use: Use): rea
 
 /** Who answers at every address answers on our bridge as well; ours cannot. */
 export function portProblems({ listeners }: Hardware): readonly string[] {
-  const owners = [...new Set(listeners.map(({ owner }) => owner))];
-  return owners.map((owner) => {
-    const ports = listeners.filter((one) => one.owner === owner).map(({ protocol, port }) => `${protocol} ${port}`);
+  const owners = new Set(listeners.flatMap(({ owner }) => owner ?? []));
+  return [...owners].map((owner) => {
+    const ports = portsOf(listeners, owner);
     const stop = owner.endsWith('.service')
       ? `systemctl disable --now ${owner}, or let it listen at its own interfaces only.`
       : 'stop it, or let it listen at its own interfaces only.';
     return `${owner} listens at every address on ${ports.join(', ')}, which the box needs for its phones: ${stop}`;
   });
 }
+
+/** Ports of which only root is told whose they are. They may be this box's own, which is up already. */
+export function unseenPorts({ listeners }: Hardware): readonly string[] {
+  const ports = portsOf(listeners, undefined);
+  if (ports.length === 0) return [];
+  return [`${ports.join(', ')}: a program has it, and whose it is, this user is not told: sudo hikyaku setup --print`];
+}
+
+const portsOf = (listeners: Hardware['listeners'], owner: string | undefined): readonly string[] =>
+  listeners.filter((one) => one.owner === owner).map(({ protocol, port }) => `${protocol} ${port}`);
 
 /** Commands that let a box work beside a firewall, in the order in which they are said. */
 const LETS_PASS = {

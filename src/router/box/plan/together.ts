@@ -2,7 +2,8 @@
 import type { Combination, RadioMode } from '../hardware/hardware.ts';
 
 /**
- * On one channel. That the beacon intervals must be equal (mac80211 refuses `mesh join` with -16 otherwise) is seen to by the
+ * On one channel, so it does not count how many channels a combination allows. Nor does the radio's own interface (managed), which
+ * the renderer keeps down while the box is up: what is down has no place in a combination. That the beacon intervals must be equal (mac80211 refuses `mesh join` with -16 otherwise) is seen to by the
  * renderer, which gives everybody the same.
  */
 export const canBeAtOnce = (combinations: readonly Combination[], modes: readonly RadioMode[]): boolean =>

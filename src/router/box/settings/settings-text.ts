@@ -27,7 +27,8 @@ export function settingsText(
   const decided = new Set([...own.keys(), ...DECIDED]);
   const kept = [...others].filter(([name]) => !decided.has(name));
   return [
-    '# What this box is. `hikyaku setup` writes it; a change counts after `systemctl restart hikyaku.target`.',
+    '# What this box is. A change counts after `systemctl restart hikyaku.target`.',
+    '# `hikyaku setup` writes this file anew: values stay unless they are asked for, comments do not.',
     '# Each flag of the router may stand here as well: `hikyaku --help`, HIKYAKU_ and its name in capitals.',
     '',
     '# The router',

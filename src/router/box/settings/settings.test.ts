@@ -120,7 +120,7 @@ describe('what is wrong', () => {
     ['HIKYAKU_LAN_CABLES=eth1', 'HIKYAKU_LAN_CABLES=eth2', 'eth2 is a cable of the LAN and of the backhaul'],
     ['HIKYAKU_SSID=b\n', '', 'a Wi-Fi password needs --ssid'],
     ['HIKYAKU_NAME=a', 'HIKYAKU_NAME="a', 'has no end'],
-    ['HIKYAKU_NAME=a', 'HIKYAKU_NAME', 'line 5: "HIKYAKU_NAME": expected NAME=VALUE, or # before a comment'],
+    ['HIKYAKU_NAME=a', 'HIKYAKU_NAME', 'line 6: "HIKYAKU_NAME": expected NAME=VALUE, or # before a comment'],
     ['# The box', '# The box \\', 'a comment may not end with a backslash'],
   ])('%j as %j is told', (before, after, problem) => {
     expect(text).toContain(before);

@@ -133,6 +133,17 @@ const table: readonly (readonly [string, Partial<Hardware>, Partial<Wishes>])[] 
     },
     {},
   ],
+  [
+    'ports that root alone sees through',
+    {
+      radios: [SMALL],
+      listeners: [
+        { protocol: 'udp', port: 3478 },
+        { protocol: 'tcp', port: 8080 },
+      ],
+    },
+    {},
+  ],
   ['services beside it', { radios: [SMALL], services: ['dnsmasq.service', 'systemd-resolved.service'] }, {}],
   [
     'firewalls of others',
