@@ -37,7 +37,8 @@ nft list ruleset
 cat /proc/sys/net/ipv4/ip_forward
 systemctl list-units --plain --no-legend --no-pager --all --type=service,target,timer |
   awk '$1 !~ /journald|network-pre|coturn/ { print $1, $3, $4 }'
-ls -A /run | grep hikyaku || true`;
+ls -A /run | grep hikyaku || true
+find /run/NetworkManager /run/systemd/network 2>/dev/null || true`;
 
 const SETTINGS = '/etc/hikyaku/hikyaku.conf';
 const TRIAL = '/run/hikyaku-trial.conf';

@@ -2,7 +2,7 @@
  * What other programs must leave alone, told in /run, which each of them reads besides its own folder of /etc: nothing of theirs is
  * edited, and a boot without us knows nothing of it. Pure.
  */
-import { AP_INTERFACE, BACKHAUL, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
+import { AP_INTERFACE, BACKHAUL, CLIENT, LAN_BRIDGE, MESH_INTERFACE } from '../settings/settings.ts';
 import type { RenderedFile } from './rendered.ts';
 
 const NETWORK_MANAGER = '/run/NetworkManager/conf.d/hikyaku.conf';
@@ -18,7 +18,8 @@ export const OTHERS_FOLDERS: readonly string[] = [
 /** `taken`: interfaces of the machine that the box uses or silences. Interface names can have no separators of these files. */
 export function filesForOthers(taken: readonly string[]): readonly RenderedFile[] {
   const names = [AP_INTERFACE, MESH_INTERFACE, LAN_BRIDGE, BACKHAUL, ...taken];
-  const keyfile = names.map((name) => `interface-name:=${name}`);
+  // `=`: this name as it is; without it, `*` stands for anything.
+  const keyfile = [...names.map((name) => `interface-name:=${name}`), `interface-name:${CLIENT}*`];
   return [
     {
       path: NETWORK_MANAGER,
@@ -30,7 +31,7 @@ export function filesForOthers(taken: readonly string[]): readonly RenderedFile[
       // The first file that fits an interface counts, by name among all folders.
       path: NETWORKD,
       mode: 0o644,
-      text: `# While hikyaku-links.service runs.\n[Match]\nName=${names.join(' ')}\n\n[Link]\nUnmanaged=yes\n`,
+      text: `# While hikyaku-links.service runs.\n[Match]\nName=${[...names, `${CLIENT}*`].join(' ')}\n\n[Link]\nUnmanaged=yes\n`,
     },
   ];
 }

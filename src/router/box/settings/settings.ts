@@ -34,6 +34,8 @@ export const AP_INTERFACE = 'ap0';
 export const MESH_INTERFACE = 'mesh0';
 export const LAN_BRIDGE = 'lan0';
 export const BACKHAUL = 'bh0';
+/** Interfaces with which setup looks at a box as a client does begin so, and are there for seconds. */
+export const CLIENT = 'hkclient';
 /** On all boxes the same: a phone that walks finds its gateway where it was. Locally administered. */
 export const LAN_MAC = '02:68:6b:00:00:01';
 

@@ -6,9 +6,9 @@ import { replaceFile } from '../../machine/files.ts';
 import { findSystemProgram, runProgram } from '../../machine/run-program.ts';
 import type { Radio } from '../hardware/hardware.ts';
 import { nameOf } from '../plan/interfaces.ts';
-import { RUN_DIRECTORY } from '../settings/settings.ts';
+import { CLIENT, RUN_DIRECTORY } from '../settings/settings.ts';
 
-const STATION = 'hkclient2';
+const STATION = `${CLIENT}2`;
 const CONF = `${RUN_DIRECTORY}/client.conf`;
 /** A scan of one channel and four messages: 4 s, more where the radio is slow to wake. */
 const WITHIN_MS = 20_000;

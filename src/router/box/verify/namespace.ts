@@ -1,12 +1,12 @@
 /** A client of our own beside the phones: a network namespace with a cable into the LAN's bridge. It leaves nothing behind. */
 import { runProgram } from '../../machine/run-program.ts';
-import { LAN_BRIDGE } from '../settings/settings.ts';
+import { CLIENT, LAN_BRIDGE } from '../settings/settings.ts';
 import { newMac } from './client.ts';
 import { type Done, type Errand, STEPS } from './wanted.ts';
 
 const NAMESPACE = 'hikyaku-client';
 /** The end in the bridge, and the client's own. */
-const CABLE = { outside: 'hkclient0', inside: 'hkclient1' } as const;
+const CABLE = { outside: `${CLIENT}0`, inside: `${CLIENT}1` } as const;
 /** Each step has its own limit, of 5 s at most. */
 const CLIENT_MS = 30_000;
 
