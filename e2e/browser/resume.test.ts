@@ -11,6 +11,7 @@ import { oneRouter } from '../lab/networks.ts';
 import { labSkip } from '../lab/requirements.ts';
 import { Stage as Lab } from '../lab/stage.ts';
 import { firstAddress, HOST } from '../lab/topology.ts';
+import { isWhole } from '../run/grid.ts';
 
 /** So large that even a slow machine can interrupt it before it is over. */
 const FILE_BYTES = 40 * MB;
@@ -83,23 +84,26 @@ describe.each<[Context, string]>([
     await profile.remove();
   });
 
-  it('goes on after the page was reloaded at 30 %', async () => {
-    const file = await underWay(aki, haru, stage.path(`reload-${context}.bin`), 30);
-    await haru.open(stage.url(context));
-    await arrives(aki, haru, file, stage.path('saved'));
-    expect(await payloadAgain(sent, 'sent', `receiver reloaded, ${context}`)).toBeLessThan(AGAIN_BYTES);
-  });
+  // By itself each way to keep files meets one of the two; page reloads in the other are in inbox.test.ts and many-files.test.ts.
+  if (isWhole || context === 'secure')
+    it('goes on after the page was reloaded at 30 %', async () => {
+      const file = await underWay(aki, haru, stage.path(`reload-${context}.bin`), 30);
+      await haru.open(stage.url(context));
+      await arrives(aki, haru, file, stage.path('saved'));
+      expect(await payloadAgain(sent, 'sent', `receiver reloaded, ${context}`)).toBeLessThan(AGAIN_BYTES);
+    });
 
-  it('goes on after the browser was killed at 60 % and started again', async () => {
-    const file = await underWay(aki, haru, stage.path(`killed-${context}.bin`), 60);
-    haru.kill();
-    await aki.waitForState(basename(file), 'Interrupted');
-    await stage.leave(haru);
-    haru = await stage.stranger(there, profile.options);
-    await haru.open(stage.url(context));
-    await arrives(aki, haru, file, stage.path('saved'));
-    expect(await payloadAgain(sent, 'sent', `receiver killed, ${context}`)).toBeLessThan(AGAIN_BYTES);
-  });
+  if (isWhole || context === 'plain')
+    it('goes on after the browser was killed at 60 % and started again', async () => {
+      const file = await underWay(aki, haru, stage.path(`killed-${context}.bin`), 60);
+      haru.kill();
+      await aki.waitForState(basename(file), 'Interrupted');
+      await stage.leave(haru);
+      haru = await stage.stranger(there, profile.options);
+      await haru.open(stage.url(context));
+      await arrives(aki, haru, file, stage.path('saved'));
+      expect(await payloadAgain(sent, 'sent', `receiver killed, ${context}`)).toBeLessThan(AGAIN_BYTES);
+    });
 });
 
 describe('on one stage', () => {

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesWithGrids } from './grids.mjs';
 import { bin, installDebianPackages, installPackages, ROOT, run, say } from './system.mjs';
 
 const [kind = '', ...rest] = process.argv.slice(2);
@@ -25,9 +26,26 @@ function list(names) {
   else say(`npm run ${kind} -- NAME [--json FILE], where NAME is one of: ${names.join(', ')}`);
 }
 
+/** Makes ready what all of them need; false when that failed. */
+async function prepare() {
+  if (!installPackages()) return false;
+  await installDebianPackages();
+  if (!run(process.execPath, ['src/tasks/build.mjs'])) return false;
+  process.env['HIKYAKU_BUILT'] = 'yes'; // the program need not build again
+  return true;
+}
+
+/** The whole grids of all files that have one, or of those that are named. */
+async function grids(files) {
+  if (!(await prepare())) return 1;
+  const which = files.length > 0 ? files : filesWithGrids();
+  return run(bin('vitest'), ['run', '--reporter=verbose', ...which], { HIKYAKU_GRID: 'yes' }) ? 0 : 1;
+}
+
 async function main() {
   let program;
   let flags = rest;
+  if (kind === 'grid') return grids(rest);
   if (kind === 'screenshots') program = 'e2e/pictures/screenshots.ts';
   else if (kind === 'lab' && rest[0] === 'radio') {
     program = 'e2e/radio/radio.ts';
@@ -54,10 +72,7 @@ async function main() {
     program = `${folder}/${name}.ts`;
     flags = others;
   }
-  if (!installPackages()) return 1;
-  await installDebianPackages();
-  if (!run(process.execPath, ['src/tasks/build.mjs'])) return 1;
-  process.env['HIKYAKU_BUILT'] = 'yes'; // the program need not build again
+  if (!(await prepare())) return 1;
   return run(bin('tsx'), ['e2e/run/main.ts', program, ...flags]) ? 0 : 1;
 }
 
