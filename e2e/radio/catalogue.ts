@@ -35,4 +35,13 @@ export const CATALOGUE: readonly Entry[] = [
     needs: 'two Chromiums, coturn',
     runs: 'inside',
   },
+  {
+    name: 'weak',
+    shows: 'a file to a phone of whose packets 0, 1, 5 and 10 % are lost, beside a bare data channel',
+    minutes: 7,
+    memoryMb: 768,
+    needs: 'four Chromiums, outside the machine; netem in it',
+    runs: 'outside',
+    load: () => import('./outside/weak.ts'),
+  },
 ];

@@ -35,6 +35,8 @@ export type MachineOptions = {
   readonly cores?: number;
   /** Time of its clock at the start, as `1970-01-02T00:00:00`; by default the time that it is. */
   readonly clock?: string;
+  /** Cables to the private network of `../../lab/netns.ts`: their ends, and the words before a program that runs there. */
+  readonly cables?: { readonly taps: readonly string[]; readonly prefix: readonly string[] };
   /** Called with lines on progress. */
   readonly say?: (line: string) => void;
 };
@@ -59,7 +61,15 @@ export class Machine {
   static async boot(options: MachineOptions = {}): Promise<Machine> {
     const missing = whyNoMachine();
     if (missing !== undefined) throw new Error(missing);
-    const { root = { kind: 'host' }, folders = [], memoryMb = 3_072, cores = 2, clock, say = () => {} } = options;
+    const {
+      root = { kind: 'host' },
+      folders = [],
+      memoryMb = 3_072,
+      cores = 2,
+      clock,
+      cables,
+      say = () => {},
+    } = options;
     await installQemu(say);
     const extra = await unpacked(say);
     const shares = folders.map(
@@ -68,10 +78,11 @@ export class Machine {
     const plan = {
       ...{ root, shares, memoryMb, cores, kernel: extra.kernel, extra: extra.folder, initrd: await initrd(extra) },
       ...(clock !== undefined && { clock }),
+      ...(cables !== undefined && { taps: cables.taps }),
     };
     for (const accelerator of accelerators()) {
       const start = performance.now();
-      const started = await Started.begin(plan, accelerator);
+      const started = await Started.begin(plan, accelerator, cables?.prefix);
       if (!(await started.isUp(accelerator))) continue;
       const machine = new Machine(accelerator, performance.now() - start, started);
       for (const [index, { path, at = path, writable = false }] of folders.entries())
@@ -153,7 +164,11 @@ class Started {
     this.#console = console;
   }
 
-  static async begin(plan: Omit<Plan, 'agent'>, accelerator: Accelerator): Promise<Started> {
+  static async begin(
+    plan: Omit<Plan, 'agent'>,
+    accelerator: Accelerator,
+    prefix: readonly string[] = [],
+  ): Promise<Started> {
     const folder = await mkdtemp(join(tmpdir(), 'hikyaku-machine-'));
     const agent = join(folder, 'agent');
     const server = createServer();
@@ -161,8 +176,9 @@ class Started {
     server.listen(agent);
     await once(server, 'listening');
     // In front of QEMU stands a program that ends it with this process, in whatever way that ends.
-    const command = ['--pdeathsig', 'KILL', QEMU, ...words({ ...plan, agent }, accelerator)];
-    const qemu = spawn('setpriv', command, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const qemuWords = ['setpriv', '--pdeathsig', 'KILL', QEMU, ...words({ ...plan, agent }, accelerator)];
+    const [program = '', ...command] = [...prefix, ...qemuWords];
+    const qemu = spawn(program, command, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const said: Buffer[] = [];
     for (const stream of [qemu.stdout, qemu.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
     const failed = once(qemu, 'exit').then(([code]) => {

@@ -40,3 +40,12 @@ test('a disk is the root of its own machine, which sees nothing else of this one
 test('the clock may stand at any time', () => {
   expect(after('-rtc', words({ ...PLAN, clock: '1970-01-02T00:00:00' }, 'kvm'))).toEqual(['base=1970-01-02T00:00:00']);
 });
+
+test('cables that are plugged in are its only ones', () => {
+  const all = words({ ...PLAN, taps: ['tap0', 'tap1'] }, 'tcg');
+  expect(after('-nic', all)).toEqual(['none']);
+  expect(after('-netdev', all)).toEqual([
+    'tap,id=tap0,ifname=tap0,script=no,downscript=no',
+    'tap,id=tap1,ifname=tap1,script=no,downscript=no',
+  ]);
+});

@@ -26,13 +26,16 @@ export type Plan = {
   readonly cores: number;
   /** Time of its clock at the start, as `1970-01-02T00:00:00`; by default the time that it is. */
   readonly clock?: string;
+  /** Ends of cables (taps) that are plugged into it: eth0 and on. */
+  readonly taps?: readonly string[];
   /** A socket that the machine's agent is reached at. */
   readonly agent: string;
 };
 
-/** Words for QEMU, which writes the machine's console to its standard output. The machine has no network but its own. */
+/** Words for QEMU, which writes the machine's console to its standard output. The machine has no network but its own
+ * and the cables that are plugged in. */
 export function words(plan: Plan, accelerator: Accelerator): readonly string[] {
-  const { root, shares, memoryMb, cores, clock } = plan;
+  const { root, shares, memoryMb, cores, clock, taps = [] } = plan;
   const folders: readonly Share[] = [
     ...(root.kind === 'host' ? [{ tag: 'root', folder: '/' }] : []),
     { tag: 'extra', folder: plan.extra },
@@ -51,6 +54,10 @@ export function words(plan: Plan, accelerator: Accelerator): readonly string[] {
     ...['-device', 'virtio-rng-pci', '-device', 'virtio-serial-pci'],
     ...['-chardev', `socket,id=agent,path=${plan.agent}`, '-device', 'virtserialport,chardev=agent,name=hikyaku.agent'],
     ...(root.kind === 'disk' ? ['-drive', `file=${root.image},if=virtio,format=raw`] : []),
+    ...taps.flatMap((tap) => [
+      ...['-netdev', `tap,id=${tap},ifname=${tap},script=no,downscript=no`],
+      ...['-device', `virtio-net-pci,netdev=${tap},romfile=`],
+    ]),
     ...folders.flatMap(({ tag, folder, writable = false }) => [
       '-fsdev',
       `local,id=${tag},path=${folder},security_model=${writable ? 'passthrough' : 'none,readonly=on'},multidevs=remap`,
