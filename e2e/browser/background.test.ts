@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 it('keeps the screen on only during a transfer; a frozen page continues by itself when it is thawed', async () => {
-  const file = await randomFile(stage.path('film.mov'), 150 * MB);
+  const file = await randomFile(stage.path('film.mov'), 60 * MB);
   expect(await phone.evaluate(HELD)).toBe(0);
   await other.sendFiles([file], [phone.name]);
   await phone.accept();

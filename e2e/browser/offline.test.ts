@@ -145,7 +145,7 @@ describe('a newer version', () => {
 
   it('that comes during a transfer does not disturb it, is offered afterwards, and is loaded when a person agrees', async () => {
     const deploy = await deployment.prepare('2');
-    const file = await randomFile(stage.path('film.mov'), 80 * MB);
+    const file = await randomFile(stage.path('film.mov'), 40 * MB);
     await phone.sendFiles([file], [other.name]);
     await other.accept();
     await phone.waitForState('film.mov', 'Sending', { progress: 1 });

@@ -1,5 +1,7 @@
 /** Messages: the line of time with a person, the field below it, and who has written, over a fake model. */
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { sparseFile, temporaryFolder } from '../drive/files.ts';
 import { fakeApp, type OpenOptions } from './fake-app.ts';
 
 /** Known as 伊藤 (`acquaintances.tsx`). */
@@ -251,15 +253,17 @@ describe('the field', () => {
 
   test('takes files, says what is too much, and offers large ones as files to who is here', async () => {
     await open('knowing');
-    const attach = async (...files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+    const attach = async (...files: string[]) => {
       const chooser = ui.page.waitForEvent('filechooser');
       await button('Attach files').click();
       await (await chooser).setFiles(files);
     };
-    const file = (name: string, bytes = 1) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(bytes) });
-    await attach(file('a.txt'), file('b.txt'));
+    const { path, remove } = await temporaryFolder('attached');
+    onTestFinished(remove);
+    const file = (name: string, bytes = 1) => sparseFile(join(path, name), bytes);
+    await attach(await file('a.txt'), await file('b.txt'));
     await button('Remove a.txt').click();
-    await attach(file('large.bin', 26 * 1024 * 1024));
+    await attach(await file('large.bin', 26 * 1024 * 1024));
     await ui.page.getByText(/^Files of more than .* are sent beside the message/).waitFor();
     await field().fill('x'.repeat(33_000));
     await ui.page.getByText(/^This text is too long/).waitFor();

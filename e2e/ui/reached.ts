@@ -1,5 +1,7 @@
 /** Every screen and state of the app over a fake model, and how a person gets to it. */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { sparseFile, temporaryFolder } from '../drive/files.ts';
 
 /** In the order in which they are opened; after a `+` stands what a person does first. */
 export const SCREENS = [
@@ -223,8 +225,11 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await ACTIONS['person']?.(page);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Attach files' }).click();
-    const file = { name: '避難所の地図.pdf', mimeType: '', buffer: Buffer.alloc(26 * 1024 * 1024) };
-    await (await chooser).setFiles([file, { ...file, name: 'a.jpg', buffer: Buffer.from('x') }]);
+    const { path, remove } = await temporaryFolder('attached');
+    const map = await sparseFile(join(path, '避難所の地図.pdf'), 26 * 1024 * 1024); // bytes would go to the browser one by one
+    await (await chooser).setFiles([map, await sparseFile(join(path, 'a.jpg'), 1)]);
+    await page.getByText(/^Files of more than .* are sent beside the message/).waitFor();
+    await remove();
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill('x'.repeat(33_000));
   },
   'delete-message': async (page) => {
