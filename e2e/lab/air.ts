@@ -27,6 +27,8 @@ export type Air = {
   readonly before: readonly string[];
   /** When it is set up: puts them on the air. */
   readonly up: readonly string[];
+  /** Ends its programs, so that `up` can follow again. */
+  readonly down: readonly string[];
   /** Resolves when it hears whom it should: a station its access point, a point of a mesh another one. */
   readonly joined: readonly string[];
 };
@@ -40,7 +42,7 @@ export function airOf(
   phys: readonly string[],
 ): { readonly radios: readonly Radio[]; readonly nodes: readonly Air[] } {
   const radios: Radio[] = [];
-  const nodes: Air[] = [];
+  const nodes: Omit<Air, 'down'>[] = [];
   const radio = (node: string, what: Radio['for']): string => {
     const phy = phys[radios.length];
     if (phy === undefined) throw new Error(`the network wants more radios than there are here: ${phys.length}`);
@@ -49,7 +51,7 @@ export function airOf(
   };
   for (const { name: node, accessPoint, wan, isolates = false } of topology.routers) {
     const mesh = meshOf(topology, wan.on);
-    const parts: Omit<Air, 'node'>[] = [];
+    const parts: Part[] = [];
     if (accessPoint !== undefined) {
       const shares = mesh?.shares === true;
       parts.push(accessPointOf(node, radio(node, 'access point'), accessPoint, isolates, shares));
@@ -63,7 +65,7 @@ export function airOf(
     if (mesh !== undefined) nodes.push({ node, ...pointOf(node, radio(node, 'mesh'), mesh, HOST) });
     else if (heard !== undefined) nodes.push({ node, ...stationOf(node, radio(node, 'station'), heard) });
   }
-  return { radios, nodes };
+  return { radios, nodes: nodes.map((air) => ({ ...air, down: [ended(air.node)] })) };
 }
 
 export const isOnAir = (topology: Topology, on: string): boolean =>
@@ -73,13 +75,21 @@ function meshOf({ segments }: Topology, name: string): MeshAir | undefined {
   return segments.find((segment: Segment) => segment.name === name)?.air;
 }
 
-function joinedUp(node: string, parts: readonly Omit<Air, 'node'>[]): Air {
+/** What one radio of a node is told. */
+type Part = Omit<Air, 'node' | 'down'>;
+
+function joinedUp(node: string, parts: readonly Part[]): Omit<Air, 'down'> {
   const all = (key: 'before' | 'up' | 'joined') => parts.flatMap((part) => part[key]);
   return { node, before: all('before'), up: all('up'), joined: all('joined') };
 }
 
 /** Of all nodes, because they share this folder. */
 const file = (node: string, what: string): string => `/run/air-${node}-${what}`;
+
+function ended(node: string): string {
+  const programs = `-f ${file(node, '')}`;
+  return `pkill ${programs}; while pgrep ${programs} > /dev/null; do sleep 0.2; done`;
+}
 
 function write(path: string, lines: readonly string[]): string {
   return `cat > ${path} <<'IN_THE_FILE'\n${lines.join('\n')}\nIN_THE_FILE`;
@@ -107,7 +117,7 @@ function accessPointOf(
   { ssid, channel, password }: AccessPoint,
   isolates: boolean,
   sharesItsRadio: boolean,
-): Omit<Air, 'node'> {
+): Part {
   const [settings, log] = [file(node, 'hostapd.conf'), file(node, 'hostapd.log')];
   const lines = [
     ...[`interface=${AP}`, `bridge=${LAN}`, 'driver=nl80211', 'hw_mode=g', `channel=${channel}`],
@@ -132,7 +142,7 @@ function accessPointOf(
   };
 }
 
-function stationOf(node: string, phy: string, { ssid, password }: AccessPoint): Omit<Air, 'node'> {
+function stationOf(node: string, phy: string, { ssid, password }: AccessPoint): Part {
   const [settings, log] = [file(node, 'station.conf'), file(node, 'station.log')];
   const key = password === undefined ? ['key_mgmt=NONE'] : ['key_mgmt=WPA-PSK', `psk="${password}"`];
   return {
@@ -149,12 +159,7 @@ function stationOf(node: string, phy: string, { ssid, password }: AccessPoint): 
 }
 
 /** batman-adv over a point of a mesh (its radio has one already where `phy` is not given), as the interface that a cable would have been. */
-function pointOf(
-  node: string,
-  phy: string | undefined,
-  { id, channel, password }: MeshAir,
-  as: string,
-): Omit<Air, 'node'> {
+function pointOf(node: string, phy: string | undefined, { id, channel, password }: MeshAir, as: string): Part {
   const [settings, log] = [file(node, 'mesh.conf'), file(node, 'mesh.log')];
   const key =
     password === undefined ? ['key_mgmt=NONE'] : ['key_mgmt=SAE', `sae_password="${password}"`, 'ieee80211w=2'];
@@ -169,7 +174,7 @@ function pointOf(
       `wpa_supplicant -B -D nl80211 -i ${MESH} -c ${settings} -f ${log} > /dev/null || { cat ${log} >&2; exit 1; }`,
       until(`iw dev ${MESH} info | grep -q channel`, `no mesh on ${node}`, log),
       `ip link set ${MESH} mtu 1560`, // batman-adv puts its own header before each frame
-      `batctl meshif ${as} interface add ${MESH}`,
+      `batctl meshif ${as} interface | grep -q '^${MESH}' || batctl meshif ${as} interface add ${MESH}`,
     ],
     joined: [until(`batctl meshif ${as} originators -H | grep -q .`, `${node} finds nobody in the mesh`, log)],
   };

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Status } from '../../src/router/status/status.ts';
 import { randomFile } from '../drive/files.ts';
-import type { PhoneOptions } from '../drive/phone.ts';
+import type { Phone, PhoneOptions } from '../drive/phone.ts';
 import { Checks } from './checks.ts';
 import { countRelay, type PortRange, relayed } from './counters.ts';
 import { type Captured, dtlsThroughRelay } from './evidence.ts';
@@ -67,6 +67,10 @@ export type Played = {
 export type PlayOptions = StageOptions & {
   readonly captures?: boolean;
   readonly hold?: Hold;
+  /** Called with each step that is done: where a machine is emulated, they take minutes. */
+  readonly step?: (done: string) => void;
+  /** Called when both phones are online; what it gives is called when the file is saved, or is not. */
+  readonly watch?: (stage: Stage, phones: readonly [Phone, Phone]) => () => void;
 };
 
 /** Sets up everything of a case but the phones. */
@@ -99,17 +103,23 @@ export async function startRouter(plan: Case, stage: Stage): Promise<RouterProce
 
 export async function play(plan: Case, options: PlayOptions = {}): Promise<Played> {
   const checks = new Checks();
+  const { step = () => {} } = options;
   const stage = await setTheStage(plan, checks, options);
   try {
+    step('the network is there');
     const router = await startRouter(plan, stage);
+    step('the router runs');
     if (options.captures !== false) await stage.capture();
     const [from, to] = await Promise.all(
       plan.clients.map(({ name, node, url, browser }) => stage.phone(name, node, url, browser && { browser })),
     );
     if (from === undefined || to === undefined) throw new Error('a case has two clients');
+    step('both phones are online');
     const file = await randomFile(join(stage.folder, plan.fileName), plan.fileBytes);
     const before = await relayed(stage.world, plan.router.node);
-    const seen = await transfer(from, to, file, stage.folder);
+    const end = options.watch?.(stage, [from, to]);
+    const seen = await transfer(from, to, file, stage.folder).finally(end);
+    step('the file is saved');
     const after = await relayed(stage.world, plan.router.node);
     const captured = await stage.captured();
     const relay = { address: plan.router.address, ...(plan.relayPorts ?? RELAY_PORTS) };

@@ -36,6 +36,7 @@ export class World {
   readonly #pid: number;
   #ports: ReadonlyMap<string, string> = new Map();
   #radios: readonly Radio[] = [];
+  #nodes: readonly Setup[] = [];
 
   private constructor(keeper: ChildProcess, pid: number) {
     this.#keeper = keeper;
@@ -73,6 +74,7 @@ export class World {
       const { reach } = topology;
       if (reach !== undefined)
         await world.hearing(Object.fromEntries(radios.map((radio) => [radio.phy, reach(radio.node, radio.for)])));
+      world.#nodes = nodes;
       for (const stage of ['up', 'joined'] as const) await world.#goOnAir(nodes, stage);
       return world;
     } catch (error) {
@@ -236,7 +238,13 @@ export class World {
     await outputOf(spawn('sh', ['-ec', moves], { stdio: ['ignore', 'pipe', 'pipe'] }), moves);
   }
 
-  async #goOnAir(nodes: readonly Setup[], stage: 'up' | 'joined'): Promise<void> {
+  /** Ends the programs of a node's radios, and starts them again. */
+  async restartAir(node: string): Promise<void> {
+    const only = this.#nodes.filter((setup) => setup.node === node);
+    for (const stage of ['down', 'up'] as const) await this.#goOnAir(only, stage);
+  }
+
+  async #goOnAir(nodes: readonly Setup[], stage: 'up' | 'down' | 'joined'): Promise<void> {
     const scripts = nodes.flatMap(({ node, air }) =>
       air === undefined ? [] : [this.#on(node, air[stage].join('\n'))],
     );

@@ -2,6 +2,7 @@
  * The scenarios of the radio lab: `npm run lab -- radio NAME`. All of them are programs of the lab (`programOf`): what they expected is
  * `met` or `NOT MET`, line by line, and the exit status is 0 only where everything is met.
  */
+import type { Outcome } from '../lab/program.ts';
 import type { Options } from '../run/program.ts';
 
 export type Entry = {
@@ -18,6 +19,8 @@ export type Entry = {
   | {
       /** `inside/NAME.ts` is a scenario of the lab, which runs in the machine on this one's root folder. */
       readonly runs: 'inside';
+      /** What is played on this machine first, and told to the scenario (`--beside`). */
+      readonly load?: () => Promise<{ readonly before: (say: (line: string) => void) => Promise<Outcome> }>;
     }
   | {
       /** A program of this machine, which boots what it needs. */
@@ -30,15 +33,24 @@ export const CATALOGUE: readonly Entry[] = [
   {
     name: 'paper',
     shows: "the paper's network on 802.11n with WPA2, beside the same one on cables",
-    minutes: 8,
+    minutes: 10,
     memoryMb: 4_096,
     needs: 'two Chromiums, coturn',
+    runs: 'inside',
+    load: () => import('./inside/paper.ts'),
+  },
+  {
+    name: 'range',
+    shows: 'three routers in a row: the middle one walks out of reach and back, and its mesh link is started anew',
+    minutes: 5,
+    memoryMb: 2_048,
+    needs: 'no phones',
     runs: 'inside',
   },
   {
     name: 'weak',
     shows: 'a file to a phone of whose packets 0, 1, 5 and 10 % are lost, beside a bare data channel',
-    minutes: 7,
+    minutes: 8,
     memoryMb: 768,
     needs: 'four Chromiums, outside the machine; netem in it',
     runs: 'outside',

@@ -11,14 +11,16 @@ const WORK = `
   }`;
 /** Other things run on this machine too, at other times than this measurement. */
 const ROOM = 2;
+/** Whoever waits longer for what stands still learns nothing more. */
+const MOST = 12;
 
-/** A factor for limits of time (`../drive/patience.ts`), 1 or more. */
+/** A factor for limits of time (`../drive/patience.ts`), 1 to 12. */
 export async function patienceFor(machine: Machine): Promise<number> {
   const here = await timed(() => sh(process.execPath, ['-e', WORK]));
   const program = `node - <<'WORK'\n${WORK}\nWORK`;
   await machine.output(program); // so that the file of Node is in its memory
   const there = await timed(() => machine.output(program));
-  return Math.max(1, Math.ceil((there / here) * ROOM));
+  return Math.min(MOST, Math.max(1, Math.ceil((there / here) * ROOM)));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,5 +1,5 @@
 /** `npm run lab -- radio NAME [flags]`: the list, or one scenario to its end. */
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../drive/files.ts';
 import { renderTable } from '../lab/table.ts';
@@ -56,6 +56,7 @@ function list(): void {
 
 async function playInside(entry: Entry & { readonly runs: 'inside' }, flags: Options): Promise<unknown> {
   const folder = await temporaryFolder('radio');
+  const beside = await playBefore(entry, join(folder.path, 'beside.json'));
   const program = bundle(`./inside/${entry.name}.ts`, folder.path);
   program.catch(() => {}); // whoever waits for it hears of it
   const machine = await Machine.boot({
@@ -71,7 +72,10 @@ async function playInside(entry: Entry & { readonly runs: 'inside' }, flags: Opt
     const { pcap } = flags;
     if (pcap !== undefined) await mkdir(join(folder.path, 'pcap'), { recursive: true });
     const outcome = join(folder.path, 'outcome.json');
-    const given = { ...flags, json: outcome, ...(pcap !== undefined && { pcap: join(folder.path, 'pcap') }) };
+    const given = {
+      ...{ ...flags, ...beside, json: outcome },
+      ...(pcap !== undefined && { pcap: join(folder.path, 'pcap') }),
+    };
     const words = Object.entries(given).flatMap(([name, value]) => [`--${name}`, ...(value === '' ? [] : [value])]);
     const { command } = await program;
     const { status } = await machine.run(
@@ -88,4 +92,11 @@ async function playInside(entry: Entry & { readonly runs: 'inside' }, flags: Opt
     await machine.cutPower();
     await folder.remove();
   }
+}
+
+/** Gives the flag that tells the scenario of it. */
+async function playBefore({ load }: Entry & { readonly runs: 'inside' }, file: string): Promise<Options> {
+  if (load === undefined) return {};
+  await writeFile(file, JSON.stringify(await (await load()).before(say)));
+  return { beside: file };
 }
