@@ -1,6 +1,6 @@
 /**
- * What is a grid of combinations takes a sample in `npm test`, in which each value of each axis still stands once, and all
- * of it in `npm run test:grid`: the one variable that tells them apart is read here. A file that imports this has a grid.
+ * What is a grid of combinations takes a sample in `npm test`, and all of it in `npm run test:grid`: the one variable that
+ * tells them apart is read here. A file that imports this has a grid, and says what its sample holds.
  */
 
 export const isWhole = process.env['HIKYAKU_GRID'] === 'yes';

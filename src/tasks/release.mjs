@@ -1,7 +1,7 @@
 // `npm run release -- [major|minor|patch|X.Y.Z] [--dry-run]`: makes a version of what is committed. Asks for the version where none
 // is given. Writes package.json, package-lock.json and CHANGELOG.md, builds, packs dist/hikyaku-X.Y.Z.tar.gz and tries it, commits
 // and tags. When a step fails, the files are as before and there is no archive; when only the tag fails, it says how to set it.
-// Pushes nothing, and does not run the tests: `npm test` comes first.
+// Pushes nothing, and does not run the tests: `npm test` and `npm run test:grid` come first.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
