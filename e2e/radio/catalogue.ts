@@ -56,4 +56,13 @@ export const CATALOGUE: readonly Entry[] = [
     runs: 'outside',
     load: () => import('./outside/weak.ts'),
   },
+  {
+    name: 'setup',
+    shows: 'one command makes a box of a Debian with two radios that phones can use, and another one takes it back',
+    minutes: 9,
+    memoryMb: 1_536,
+    needs: 'the package, a disk of its own, systemd, wpa_supplicant',
+    runs: 'outside',
+    load: () => import('./outside/setup.ts'),
+  },
 ];

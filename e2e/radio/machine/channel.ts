@@ -19,6 +19,9 @@ export type Running = {
   readonly kill: (signal: 'TERM' | 'INT' | 'KILL') => void;
 };
 
+/** Takes shell commands, as root: a machine, a box in it, or the machine that this process runs in (`here.ts`). */
+export type Shell = Pick<Channel, 'start' | 'run' | 'output'>;
+
 type Command = {
   readonly chunks: Record<'out' | 'err', Buffer[]>;
   readonly lines: Record<'out' | 'err', LineReader>;
