@@ -1,6 +1,8 @@
 /** Programs of others end in every way, and each is a value. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { runProgram } from './run-program.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test('tells what a program said, and reads what it is given', async () => {
   expect(await runProgram(['cat'], { input: 'words' })).toEqual({
@@ -9,6 +11,13 @@ test('tells what a program said, and reads what it is given', async () => {
     stdout: 'words',
     stderr: '',
   });
+});
+
+test('speaks English, whatever the machine speaks: LANGUAGE counts before LC_ALL', async () => {
+  vi.stubEnv('LANGUAGE', 'de');
+  vi.stubEnv('LC_ALL', 'de_DE.UTF-8');
+  const { stdout } = await runProgram(['sh', '-c', 'echo "$LC_ALL, $LANGUAGE"']);
+  expect(stdout).toBe('C.UTF-8, \n');
 });
 
 test('says in one line why one failed', async () => {

@@ -38,7 +38,9 @@ export function runProgram(
   if (program === undefined)
     return Promise.resolve({ isWell: false, stdout: '', stderr: '', problem: `${name}: not installed` });
   return new Promise((resolve) => {
-    const options = { timeout: limitMs, maxBuffer: MAX_OUTPUT_BYTES, env: { ...process.env, LC_ALL: 'C.UTF-8' } };
+    // In C.UTF-8, unlike C, glibc's gettext goes by LANGUAGE before LC_ALL.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: '' };
+    const options = { timeout: limitMs, maxBuffer: MAX_OUTPUT_BYTES, env };
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve({ isWell: true, status: 0, stdout, stderr });
       const said = stderr.trim().split('\n')[0] || error.message.split('\n')[0] || '';
