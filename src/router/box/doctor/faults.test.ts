@@ -79,7 +79,7 @@ describe('radios', () => {
     [
       'blocked',
       { ...offAir('ap0'), blocked: new Map([['phy0', 'by software']]) },
-      'phy0 is blocked by software: that is lifted within 20 s; if it comes back: nmcli radio wifi on',
+      'phy0 is blocked by software: that is lifted within 20 s; if it comes back, something blocks it: where NetworkManager runs, nmcli radio wifi on',
     ],
     [
       'switched off',

@@ -92,7 +92,10 @@ function jobFaults(
   if (blocked === 'by a switch') return [wrong(`${phy} is blocked by a switch`, 'switch its radio on')];
   if (blocked === 'by software')
     return [
-      wrong(`${phy} is blocked by software`, 'that is lifted within 20 s; if it comes back: nmcli radio wifi on'),
+      wrong(
+        `${phy} is blocked by software`,
+        'that is lifted within 20 s; if it comes back, something blocks it: where NetworkManager runs, nmcli radio wifi on',
+      ),
     ];
   const radio = hardware.radios.find((one) => one.phy === phy);
   if (radio !== undefined && !radio.modes.includes(mode)) return [lacking(radio, mode)];

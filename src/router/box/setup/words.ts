@@ -34,4 +34,4 @@ export function doneInWords(
 }
 
 const JOINED = 'Another radio of this machine joined its Wi-Fi.';
-const NOT_JOINED = 'Its Wi-Fi is on the air. This machine has no other radio to join it with: let a phone join it now.';
+const NOT_JOINED = 'Its Wi-Fi is on the air. Nothing here could join it: let a phone join it now.';
