@@ -82,7 +82,7 @@ it('is up before ifupdown and cloud-init, which have the network before the mach
   expect(await since('hikyaku-links')).toBeLessThan(await since('networking'));
 });
 
-it('starts by its watch what stands on links that failed at first', async () => {
+it('starts by its watch what stands on links that failed at first, and nothing that somebody stopped', async () => {
   await machine.output(`systemctl stop hikyaku.target
     mkdir -p /run/systemd/system/hikyaku-links.service.d
     cat > /run/systemd/system/hikyaku-links.service.d/lab.conf <<'END'
@@ -91,13 +91,16 @@ ExecStartPre=/bin/sh -c '[ -e /run/lab-tried ] || { touch /run/lab-tried; exit 1
 RestartSec=100ms
 END
     systemctl daemon-reload`);
-  await machine.run('systemctl start hikyaku.target; systemctl stop hikyaku-watch.timer');
+  await machine.run('systemctl start hikyaku.target; systemctl stop hikyaku-watch.timer hikyaku-router');
   await expect.poll(() => active('hikyaku-links')).toBe('active');
   expect(await active('hikyaku-names')).toBe('inactive');
   await machine.output('systemctl start hikyaku-watch.service');
   expect(await active('hikyaku-names')).toBe('active');
+  for (const stopped of ['hikyaku-router', 'hikyaku-watch.timer'])
+    expect([stopped, await active(stopped)]).toEqual([stopped, 'inactive']);
   const log = 'journalctl --namespace=hikyaku --no-pager -o cat -u hikyaku-watch';
   await expect.poll(() => machine.output(log)).toContain('hikyaku-names.service was never started: started');
+  await machine.output('systemctl start hikyaku-router hikyaku-watch.timer');
 });
 
 it('leaves alone what somebody stopped', async () => {

@@ -72,7 +72,7 @@ test.each<readonly [what: string, state: BoxState, repairs: readonly string[]]>(
   [
     'what stands on links that failed at first',
     withUnit(UNITS.names, WAITED_IN_VAIN, withUnit(UNITS.mesh, WAITED_IN_VAIN, offAir('mesh0'))),
-    ['hikyaku-names.service was never started'],
+    ['hikyaku-names.service and hikyaku-mesh.service were never started'],
   ],
   [
     'what stood on links that failed when they were started anew',
@@ -107,6 +107,13 @@ test('what was left out because the links were late is started, and nothing else
   expect(done(leftOut({ isMasked: true }))).toEqual([]);
   const links: UnitState = { ...RUNS, active: 'activating' };
   expect(done({ ...leftOut(), units: new Map(leftOut().units).set(UNITS.links, links) })).toEqual([]);
+});
+
+test('what somebody stopped stays so beside what was left out', () => {
+  const stopped = withUnit(UNITS.accessPoint, { active: 'inactive', endedAtS: 300 }, offAir('ap0'));
+  const [repair, ...others] = repairsOf(withUnit(UNITS.names, WAITED_IN_VAIN, stopped));
+  expect(repair).toMatchObject({ do: 'start', units: [UNITS.names] });
+  expect(others).toEqual([]);
 });
 
 test('a channel with radar is listened to for a minute before anything is wrong', () => {

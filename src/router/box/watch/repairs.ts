@@ -11,8 +11,8 @@ type RepairedUnit = (typeof UNITS)['accessPoint' | 'mesh' | 'names'];
 export type Repair =
   /** Interfaces, bridges and addresses, as at boot, and radios unblocked; what is there already stays. */
   | { readonly do: 'join'; readonly why: string }
-  /** All of the box that does not run; what runs goes on. */
-  | { readonly do: 'start'; readonly why: string }
+  /** These alone: others that do not run were stopped by somebody. */
+  | { readonly do: 'start'; readonly units: readonly RepairedUnit[]; readonly why: string }
   | { readonly do: 'restart'; readonly unit: RepairedUnit; readonly why: string };
 
 /** A program that has just started has not failed yet: hostapd is on the air after 2 s, a mesh after 8 (measured). */
@@ -31,8 +31,9 @@ export function repairsOf(state: BoxState): readonly Repair[] {
   if (decided.is !== 'box') return [];
   const lost = whatIsLost(state, decided);
   const joins: readonly Repair[] = lost === undefined ? [] : [{ do: 'join', why: lost }];
-  const [left] = leftOut(state, decided);
-  const starts: readonly Repair[] = left === undefined ? [] : [{ do: 'start', why: `${left} was never started` }];
+  const left = leftOut(state, decided);
+  const why = `${left.join(' and ')} ${left.length === 1 ? 'was' : 'were'} never started`;
+  const starts: readonly Repair[] = left.length === 0 ? [] : [{ do: 'start', units: left, why }];
   const { accessPoint, meshPoint } = decided.settings;
   return [
     ...joins,
@@ -86,12 +87,12 @@ function whatIsLost(state: BoxState, { settings }: Extract<Decided, { is: 'box' 
  * in, or links failed at first and took the jobs of all that stand on it. One that ended while links ran was stopped by somebody,
  * who wants it so until links are made anew.
  */
-function leftOut(state: BoxState, { settings }: Extract<Decided, { is: 'box' }>): readonly string[] {
+function leftOut(state: BoxState, { settings }: Extract<Decided, { is: 'box' }>): readonly RepairedUnit[] {
   const links = state.units.get(UNITS.links);
   if (state.units.get(TARGET)?.active !== 'active' || links?.active !== 'active') return [];
   const since = links.activeSinceS ?? 0;
   const { accessPoint, meshPoint } = settings;
-  const wanted = [
+  const wanted: readonly RepairedUnit[] = [
     UNITS.names,
     ...(accessPoint !== undefined && isPluggedIn(state, accessPoint) ? [UNITS.accessPoint] : []),
     ...(meshPoint !== undefined && isPluggedIn(state, meshPoint) && canMesh(state) ? [UNITS.mesh] : []),

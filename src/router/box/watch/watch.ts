@@ -11,7 +11,7 @@ import { decidedNow } from '../state/decided.ts';
 import { lookAtBox } from '../state/look.ts';
 import { askRouter, routersIn } from '../state/router-says.ts';
 import type { BoxState, Decided } from '../state/state.ts';
-import { TARGET, UNITS } from '../units/names.ts';
+import { UNITS } from '../units/names.ts';
 import { unitsDo } from '../units/systemctl.ts';
 import { type Doubles, leaves } from './doubles.ts';
 import { newsIn, recall, remember } from './memory.ts';
@@ -45,7 +45,7 @@ async function mend(repair: Repair, box: Box): Promise<string> {
     const refused = await unitsDo('restart', repair.unit);
     return refused === undefined ? `${repair.why}: ${repair.unit} was started anew` : `${repair.why}: ${refused}`;
   }
-  if (repair.do === 'start') return `${repair.why}: ${(await unitsDo('start', TARGET)) ?? 'started'}`;
+  if (repair.do === 'start') return `${repair.why}: ${(await unitsDo('start', ...repair.units)) ?? 'started'}`;
   const outcome = await linksUp(box);
   return 'problem' in outcome ? `${repair.why}: ${outcome.problem}` : `${repair.why}: put back`;
 }
