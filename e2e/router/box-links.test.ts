@@ -132,6 +132,11 @@ it('take another address, and the rules with them', (context) => {
     say moved as_unit readdress /run/box.conf 10.107.9.9/16
     say address ip -4 -brief address show dev bh0
     say rules nft list ruleset
+    say denied as_unit readdress /run/box.conf 10.107.300.9/16
+    say refused as_unit readdress /run/box.conf 10.107.8.8/40
+    say kept ip -4 -brief address show dev bh0
+    say still nft list ruleset
+    say file cat /run/hikyaku/rules.nft
     say down as_unit down /run/box.conf
     say without as_unit readdress /run/box.conf 10.107.9.9/16`,
   );
@@ -139,6 +144,12 @@ it('take another address, and the rules with them', (context) => {
   expect(said('address').split(/\s+/).slice(2)).toEqual(['10.107.9.9/16']);
   expect(said('rules')).toContain('10.107.9.9');
   expect(said('rules')).not.toContain('10.107.3.7');
+  // One that nft does not take, and one that ip does not: the box goes on with what its settings say.
+  expect(JSON.parse(said('denied'))).toEqual({ problem: expect.stringMatching(/^nft -f /) });
+  expect(JSON.parse(said('refused'))).toEqual({ problem: expect.stringMatching(/^ip address replace /) });
+  expect(said('kept').split(/\s+/).slice(2)).toEqual(['10.107.3.7/16']);
+  for (const rules of ['still', 'file']) expect(said(rules)).toMatch(/10\.107\.3\.7\b/);
+  for (const rules of ['still', 'file']) expect(said(rules)).not.toMatch(/10\.107\.(?:8\.8|300\.9)/);
   expect(said('without')).toBe('{"problem":"there is no bh0: the links are down"}');
 });
 

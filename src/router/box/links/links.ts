@@ -95,18 +95,31 @@ export async function linksDown(): Promise<LinksOutcome> {
   return failures.length === 0 ? { absent: [] } : { problem: failures.join('; ') };
 }
 
-/** Gives a box that is up another address between boxes, with its prefix length. The settings file stays as it is. */
+/**
+ * Gives a box that is up another address between boxes, with its prefix length. The settings file stays as it is; where it fails, so do
+ * address and rules.
+ */
 export async function readdress(box: Box, address: string): Promise<LinksOutcome> {
-  const rendered = render({ ...box, settings: { ...box.settings, backhaulAddress: address } }, NOTHING);
-  if ('problem' in rendered) return rendered;
-  const before = await seen(BACKHAUL);
+  const rules = rulesWith(box, address);
+  if ('problem' in rules) return rules;
+  const before = await backhaulAddresses();
   if (before === undefined) return { problem: `there is no ${BACKHAUL}: the links are down` };
-  const addresses = before.addresses.map((one) => one.address);
-  const failure =
-    putFiles(rendered.files.filter(({ path }) => path === RULES_FILE)) ??
-    (await carryOut(readdressCommands(addresses, address)));
-  return failure === undefined ? { absent: [] } : { problem: failure };
+  const failure = putFiles(rules.files) ?? (await carryOut(readdressCommands(before, address)));
+  if (failure === undefined) return { absent: [] };
+  const own = box.settings.backhaulAddress;
+  const former = rulesWith(box, own);
+  if ('files' in former) putFiles(former.files);
+  await carryOutAll(readdressCommands((await backhaulAddresses()) ?? [], own));
+  return { problem: failure };
 }
+
+function rulesWith(box: Box, backhaulAddress: string): Pick<Rendered, 'files'> | { readonly problem: string } {
+  const rendered = render({ ...box, settings: { ...box.settings, backhaulAddress } }, NOTHING);
+  return 'problem' in rendered ? rendered : { files: rendered.files.filter(({ path }) => path === RULES_FILE) };
+}
+
+const backhaulAddresses = async (): Promise<readonly string[] | undefined> =>
+  (await seen(BACKHAUL))?.addresses.map((one) => one.address);
 
 /** For rules alone no machine is needed. */
 const NOTHING: Machine = { radios: [], cables: [], hasBatman: false };

@@ -78,11 +78,11 @@ export const OTHERS_LOOK_AGAIN: readonly Command[] = [
   { argv: ['networkctl', 'reload'], onlyIfActive: 'systemd-networkd.service', mayFail: true },
 ];
 
-/** Another address between boxes, and the rules that name it. */
+/** Another address between boxes, and the rules that name it: first, as they are what may be refused. */
 export const readdressCommands = (before: readonly string[], address: string): readonly Command[] => [
+  run('nft', '-f', RULES_FILE),
   ...before.filter((one) => one !== address).map((one) => run('ip', 'address', 'del', one, 'dev', BACKHAUL)),
   run('ip', 'address', 'replace', address, 'brd', '+', 'dev', BACKHAUL),
-  run('nft', '-f', RULES_FILE),
 ];
 
 function lanUp({ settings, lanCables }: Present): readonly Command[] {

@@ -4,7 +4,7 @@
 export type Doubles = {
   /** The address that another box had at the last look. */
   readonly seen?: string;
-  /** When this box moved last, in seconds since the machine was started. */
+  /** When this box moved last, or failed to, in seconds since the machine was started. */
   readonly movedAtS?: number;
 };
 

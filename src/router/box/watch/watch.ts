@@ -66,7 +66,7 @@ async function leaveDouble(
   const address = `${free}/${BACKHAUL_PREFIX}`;
   const outcome = await readdress(box, address);
   const double = `another box has ${settings.backhaulAddress}`;
-  if ('problem' in outcome) return { said: [`${double}: ${outcome.problem}`], doubles };
+  if ('problem' in outcome) return { said: [`${double}: ${outcome.problem}`], doubles: decision.next };
   return { said: [`${double}: this one has ${address} now${kept(address)}`], doubles: decision.next };
 }
 
