@@ -40,7 +40,8 @@ export function render(box: Box, machine: Machine): Rendered | { readonly proble
       ...(box.settings.lanCables.length === 0
         ? []
         : [{ path: CABLE_RULES_FILE, mode: PUBLIC, text: cableRules(box.settings.lanCables) }]),
-      ...filesForOthers(taken),
+      // What comes later too: it has its name before anybody looks again.
+      ...filesForOthers([...box.settings.lanCables, ...box.settings.backhaulCables, ...present.silenced]),
     ],
     up: upCommands(present),
     kernel: [...KERNEL_SETTINGS, ...OWN_SETTINGS],
