@@ -61,9 +61,42 @@ async function routerBefore(id: string): Promise<void> {
   }
 }
 
-it('moves to its next address, says so, and keeps it', async () => {
+/** For the watch alone: rules are refused, and how often is written down. */
+const NO_RULES = `set -e
+mkdir -p /run/lab /run/systemd/system/hikyaku-watch.service.d
+cat > /run/lab/nft <<'END'
+#!/bin/sh
+[ "$1" = -f ] || PATH=/usr/sbin:/usr/bin exec nft "$@"
+echo tried >> /run/lab-tried
+echo no room >&2
+exit 1
+END
+chmod 755 /run/lab/nft
+printf '[Unit]\\nStartLimitIntervalSec=0\\n[Service]\\nEnvironment=PATH=/run/lab:/usr/sbin:/usr/bin:/sbin:/bin\\n' > /run/systemd/system/hikyaku-watch.service.d/lab.conf
+systemctl daemon-reload; systemctl stop hikyaku-watch.timer`;
+const look = (): Promise<string> => machine.output('systemctl start hikyaku-watch.service');
+const tries = (): Promise<string> => machine.output('cat /run/lab-tried || true');
+const LOG = 'journalctl --namespace=hikyaku --no-pager -o cat -u hikyaku-watch';
+
+it('stays where it was when the move fails, and rests before the next attempt', async () => {
+  await machine.output(NO_RULES);
   const before = await setAddress();
   await machine.output(`ip -n other address add ${before} dev far`);
+  await routerBefore((await idOf('', 8080)) ?? '');
+  await expect.poll(() => look().then(tries), { timeout: 90_000 }).not.toBe('');
+  const tried = await tries();
+  for (let more = 0; more < 3; more += 1) await look();
+  expect(await tries()).toBe(tried);
+  expect(await setAddress()).toBe(before);
+  expect(await machine.output('ip -4 -brief address show bh0')).toContain(before);
+  expect(await machine.output(LOG)).toContain(`another box has ${before}: nft -f /run/hikyaku/rules.nft: no room`);
+  // As if ten minutes were over.
+  await machine.output(`rm -r /run/lab /run/systemd/system/hikyaku-watch.service.d /run/hikyaku/watch.json
+    systemctl stop twin; systemctl daemon-reload; systemctl start hikyaku-watch.timer`);
+});
+
+it('moves to its next address, says so, and keeps it', async () => {
+  const before = await setAddress();
   const own = await idOf('', 8080);
   await routerBefore(own ?? '');
   await expect.poll(setAddress, { timeout: 90_000 }).not.toBe(before);
@@ -71,9 +104,7 @@ it('moves to its next address, says so, and keeps it', async () => {
   expect(after).toMatch(/^10\.107\.\d+\.\d+\/16$/);
   expect(await machine.output('ip -4 -brief address show bh0')).toContain(after);
   expect(await machine.output(`stat -c '%a %U:%G' ${SETTINGS}`)).toBe('640 root:hikyaku\n');
-  expect(await machine.output('journalctl --namespace=hikyaku --no-pager -o cat -u hikyaku-watch')).toContain(
-    `another box has ${before}: this one has ${after} now`,
-  );
+  expect(await machine.output(LOG)).toContain(`another box has ${before}: this one has ${after} now`);
   await expect.poll(() => machine.output('hikyaku doctor || true')).toContain('All is well.');
   expect(await idOf('', 8080)).toBe(own);
 });
