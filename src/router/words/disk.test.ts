@@ -66,8 +66,8 @@ describe.each<[string, () => Promise<Disk>]>([
 
   it('fails with the word of the system', async () => {
     const disk = await open();
-    for (const failing of [disk.open('none'), disk.rename('none', 'other')])
-      await expect(failing).rejects.toMatchObject({ name: 'DiskError', code: 'ENOENT' });
+    for (const failing of [() => disk.open('none'), () => disk.rename('none', 'other')])
+      await expect(failing()).rejects.toMatchObject({ name: 'DiskError', code: 'ENOENT' });
   });
 });
 
