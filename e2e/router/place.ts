@@ -45,6 +45,9 @@ export function whyNot(): string | undefined {
   return missing.length === 0 ? undefined : `not installed: ${missing.join(', ')}`;
 }
 
+/** Longer than any program takes on a busy machine, and shorter than the time that a test's preparations have. */
+const PATIENCE_MS = 110_000;
+
 export type Outcome = { readonly code: number | null; readonly said: string };
 
 export class Place {
@@ -177,17 +180,19 @@ export class Place {
 export class Running {
   readonly lines: string[] = [];
   readonly end: Promise<number | null>;
+  /** Of each of its two outputs, because which line of two came first is seen within one alone. */
+  readonly #unread: readonly [string[], string[]] = [[], []];
   readonly #child: ChildProcess;
   readonly #waiting: (() => void)[] = [];
-  #read = 0;
   #ended = false;
 
   constructor(child: ChildProcess) {
     this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) {
+    for (const [index, stream] of ([child.stdout, child.stderr] as const).entries()) {
       if (stream === null) continue;
       createInterface(stream).on('line', (line) => {
         this.lines.push(line);
+        this.#unread[index]?.push(line);
         this.#wake();
       });
     }
@@ -198,14 +203,17 @@ export class Running {
     });
   }
 
-  /** The next matching line; each line counts for one wait only. */
+  /** The next matching line; each line counts for one wait only, and those of the same output before it for none. */
   async said(pattern: RegExp): Promise<string> {
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    patience.addEventListener('abort', () => this.#wake());
     for (;;) {
-      while (this.#read < this.lines.length) {
-        const line = this.lines[this.#read++] ?? '';
-        if (pattern.test(line)) return line;
+      for (const lines of this.#unread) {
+        const at = lines.findIndex((line) => pattern.test(line));
+        if (at >= 0) return lines.splice(0, at + 1).at(-1) ?? '';
       }
-      if (this.#ended) throw new Error(`it ended before it said ${pattern}:\n${this.lines.join('\n')}`);
+      const why = this.#ended ? 'it ended before' : patience.aborted && `${PATIENCE_MS / 1000} s went by before`;
+      if (why) throw new Error(`${why} it said ${pattern}:\n${this.lines.join('\n')}`);
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }
